@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { modeOf } from './attribution-mode';
+import { daySchema, uuidSchema } from './ids';
+import { sourceReferenceSchema, sourceSchema } from './source';
+import { spanSchema } from './span-schema';
+import { ALL_STATUSES, ANCHOR_STATES, ATTRIBUTION_MODES, KINDS, type Kind, QUOTE_FORMS } from './vocabulary';
+
+const shortText = z.string().trim().max(2_000);
+const optionalText = shortText.nullish().transform((text) => text || null);
+
+/** What only a claim has: the claim in checkable words, and whether it is worth checking. */
+export const claimSchema = z.strictObject({
+  normalized: optionalText,
+  checkworthy: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? null),
+});
+/** What only a quote has. */
+export const quoteSchema = z.strictObject({
+  form: z
+    .enum(QUOTE_FORMS)
+    .nullish()
+    .transform((form) => form ?? null),
+});
+/** What only a prediction has. `probability` is a number printed in the text, never a feeling. */
+export const predictionSchema = z.strictObject({
+  horizonText: optionalText,
+  deadline: daySchema.nullish().transform((day) => day ?? null),
+  condition: optionalText,
+  likelihoodWords: optionalText,
+  probability: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullish()
+    .transform((value) => value ?? null),
+  criteria: optionalText,
+});
+export type Claim = z.output<typeof claimSchema>;
+export type Quote = z.output<typeof quoteSchema>;
+export type Prediction = z.output<typeof predictionSchema>;
+
+/** A span with its words: what clients send, and what the server checks against its own text. */
+export const requestedSpanSchema = z
+  .strictObject({
+    start: z.int().min(0),
+    end: z.int().min(1),
+    exact: z.string().min(1),
+    prefix: z.string().optional(),
+    suffix: z.string().optional(),
+  })
+  .refine((span) => span.end > span.start, { message: 'A span must end after it starts.' })
+  .transform(({ start, end, exact }) => ({ start, end, exact }));
+export type RequestedSpan = z.output<typeof requestedSpanSchema>;
+
+export const requestedHopSchema = z.strictObject({
+  source: sourceReferenceSchema,
+  cue: z
+    .string()
+    .trim()
+    .max(300)
+    .nullish()
+    .transform((cue) => cue || null),
+  mode: z.enum(ATTRIBUTION_MODES).optional(),
+});
+export type RequestedHop = z.output<typeof requestedHopSchema>;
+
+const spansSchema = z.array(requestedSpanSchema).min(1, 'An annotation needs at least one span.').max(50);
+const attributionSchema = z.array(requestedHopSchema).max(10);
+const tagsSchema = z.array(z.string().trim().min(1).max(100)).max(50);
+
+const NO_STATUS = 'A status changes only by a verification: POST /annotations/{id}/verifications.';
+const refusedStatus = z.undefined({ error: NO_STATUS }).optional();
+
+/** The body of `PUT /annotations/{id}`. Details of another kind than its own are refused. */
+export const putAnnotationSchema = z
+  .strictObject({
+    articleId: uuidSchema,
+    revisionId: uuidSchema,
+    kind: z.enum(KINDS),
+    spans: spansSchema,
+    attribution: attributionSchema.default([]),
+    claim: claimSchema.optional(),
+    quote: quoteSchema.optional(),
+    prediction: predictionSchema.optional(),
+    tags: tagsSchema.default([]),
+    status: refusedStatus,
+  })
+  .superRefine((body, context) => refuseForeignDetails(body.kind, body, context));
+export type PutAnnotation = z.output<typeof putAnnotationSchema>;
+
+/** The body of `PATCH /annotations/{id}`: the fields to change. */
+export const patchAnnotationSchema = z
+  .strictObject({
+    kind: z.enum(KINDS).optional(),
+    revisionId: uuidSchema.optional(),
+    spans: spansSchema.optional(),
+    attribution: attributionSchema.optional(),
+    claim: claimSchema.partial().optional(),
+    quote: quoteSchema.partial().optional(),
+    prediction: predictionSchema.partial().optional(),
+    tags: tagsSchema.optional(),
+    status: refusedStatus,
+  })
+  .refine((body) => Object.keys(body).length > 0, { message: 'Name at least one field to change.' });
+export type PatchAnnotation = z.output<typeof patchAnnotationSchema>;
+
+function refuseForeignDetails(
+  kind: Kind,
+  body: Partial<Record<Kind, unknown>>,
+  context: z.RefinementCtx,
+): void {
+  for (const other of KINDS)
+    if (other !== kind && body[other] !== undefined)
+      context.addIssue({ code: 'custom', path: [other], message: `A ${kind} has no field "${other}".` });
+}
+
+/** A span as the API shows it: half-open, in code points, with its excerpt. */
+export const shownSpanSchema = spanSchema.and(
+  z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
+);
+
+export const hopSchema = z.object({
+  source: sourceSchema,
+  cue: z.string().nullable(),
+  mode: z.enum(ATTRIBUTION_MODES),
+});
+export type Hop = z.infer<typeof hopSchema>;
+
+/**
+ * An annotation as the API, the live feed and the client's state hold it. `spans` lie in the text of
+ * `revisionId`, which is the article's current revision unless `anchor` is `orphaned`; they are sorted and disjoint.
+ */
+export const annotationSchema = z.object({
+  id: uuidSchema,
+  articleId: uuidSchema,
+  revisionId: uuidSchema,
+  layer: z.string(),
+  kind: z.enum(KINDS),
+  spans: z.array(shownSpanSchema),
+  status: z.enum(ALL_STATUSES as [string, ...string[]] as unknown as typeof ALL_STATUSES),
+  attribution: z.array(hopSchema),
+  claim: claimSchema.optional(),
+  quote: quoteSchema.optional(),
+  prediction: predictionSchema.optional(),
+  tags: z.array(z.string()),
+  author: z.object({ id: uuidSchema, name: z.string() }),
+  version: z.int(),
+  seq: z.int(),
+  anchor: z.enum(ANCHOR_STATES),
+  recheck: z.object({ sinceRevision: z.int() }).nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().nullable(),
+});
+export type Annotation = z.output<typeof annotationSchema>;
+
+/** The mode of a hop: what the request says, else what the source's type implies. */
+export const modeOfHop = (hop: RequestedHop, sourceType: Parameters<typeof modeOf>[0]) =>
+  hop.mode ?? modeOf(sourceType);

@@ -1,0 +1,105 @@
+import type { Annotation } from './annotation';
+import { bySpan } from './span';
+
+/**
+ * What a client holds of an article's shared layer: the server's last word on each annotation, and the commands
+ * that were given here and are not acknowledged yet. Pure; the same reducer serves optimistic display and live events.
+ */
+export interface ArticleState {
+  /** Number of the last event of the feed that was applied: the feed goes on after it. */
+  seq: number;
+  /** Acknowledged annotations by id, deleted ones included. */
+  annotations: ReadonlyMap<string, Annotation>;
+  /** Optimistic rows by id: what the editor sees until the server answers. */
+  pending: ReadonlyMap<string, Annotation>;
+}
+
+export type ArticleAction =
+  /** The server's whole list as of event `seq`: at the first load and whenever the page is rendered anew. */
+  | { type: 'loaded'; seq: number; annotations: readonly Annotation[] }
+  /**
+   * The annotation as the server holds it. `seq` is given for an event of the feed only: the answer to one's own
+   * command may overtake events of others, which would be missed if the feed went on after it.
+   */
+  | { type: 'arrived'; annotation: Annotation; seq?: number }
+  /** A command was given: show its effect at once. */
+  | { type: 'drafted'; annotation: Annotation }
+  /** A command was acknowledged or given up: the server's row counts again. */
+  | { type: 'settled'; id: string };
+
+export const emptyArticleState: ArticleState = { seq: 0, annotations: new Map(), pending: new Map() };
+
+/**
+ * Applies an action. Of each annotation the highest version counts, so that the order of arrival does not matter, nor
+ * whether something arrives twice. A state in which nothing changed is returned as it is.
+ */
+export function articleStateAfter(state: ArticleState, action: ArticleAction): ArticleState {
+  switch (action.type) {
+    case 'loaded': {
+      const held = acknowledgedAfter(state.annotations, action.annotations);
+      return changed(state, Math.max(state.seq, action.seq), held);
+    }
+    case 'arrived': {
+      const held = acknowledgedAfter(state.annotations, [action.annotation]);
+      return changed(state, Math.max(state.seq, action.seq ?? 0), held);
+    }
+    case 'drafted':
+      return { ...state, pending: new Map(state.pending).set(action.annotation.id, action.annotation) };
+    case 'settled': {
+      if (!state.pending.has(action.id)) return state;
+      const pending = new Map(state.pending);
+      pending.delete(action.id);
+      return { ...state, pending };
+    }
+  }
+}
+
+function changed(
+  state: ArticleState,
+  seq: number,
+  annotations: ArticleState['annotations'],
+): ArticleState {
+  return seq === state.seq && annotations === state.annotations ? state : { ...state, seq, annotations };
+}
+
+/** The rows held, with those of the others that are of a higher version. */
+function acknowledgedAfter(
+  held: ArticleState['annotations'],
+  others: readonly Annotation[],
+): ArticleState['annotations'] {
+  const newer = others.filter((annotation) => annotation.version > (held.get(annotation.id)?.version ?? 0));
+  if (newer.length === 0) return held;
+  const annotations = new Map(held);
+  for (const annotation of newer)
+    if (annotation.version > (annotations.get(annotation.id)?.version ?? 0))
+      annotations.set(annotation.id, annotation);
+  return annotations;
+}
+
+/** An annotation as it is shown here: one's own pending row over the acknowledged one; null when there is none. */
+export const findShown = (state: ArticleState, id: string): Annotation | null =>
+  state.pending.get(id) ?? state.annotations.get(id) ?? null;
+
+/** What is shown: pending rows over acknowledged ones, without the deleted, in document order. */
+export const shownAnnotations = (state: ArticleState): Annotation[] =>
+  mergedRows(state)
+    .filter((annotation) => !annotation.deletedAt)
+    .sort(byPosition);
+
+/** What can be restored, the last deleted first. */
+export const deletedAnnotations = (state: ArticleState): Annotation[] =>
+  mergedRows(state)
+    .filter((annotation) => annotation.deletedAt)
+    .sort((a, b) => (a.deletedAt! < b.deletedAt! ? 1 : -1));
+
+const mergedRows = ({ annotations, pending }: ArticleState): Annotation[] => [
+  ...(pending.size ? new Map([...annotations, ...pending]) : annotations).values(),
+];
+
+/** Document order: by first span, the longer first, then by id. Orphans, which have no place, come last. */
+export function byPosition(a: Annotation, b: Annotation): number {
+  const placed = Number(a.anchor === 'orphaned') - Number(b.anchor === 'orphaned');
+  if (placed) return placed;
+  const [first, second] = [a.spans[0], b.spans[0]];
+  return (first && second ? bySpan(first, second) : 0) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,15 @@
+import type { Claim, Prediction, Quote } from './annotation';
+
+/** The details of an annotation whose annotator filled in nothing: what the schemas make of `{}`. */
+export const EMPTY_DETAILS: { claim: Claim; quote: Quote; prediction: Prediction } = {
+  claim: { normalized: null, checkworthy: null },
+  quote: { form: null },
+  prediction: {
+    horizonText: null,
+    deadline: null,
+    condition: null,
+    likelihoodWords: null,
+    probability: null,
+    criteria: null,
+  },
+};

@@ -1,0 +1,56 @@
+import { sentenceAround } from './sentence-around';
+import type { Span } from './span';
+import type { TextIndex } from './text-index';
+
+/** Signs that are typed one way and printed another. */
+const ALIKE = [`"“”„‟«»`, `'‘’‚‛`, '-‐‑–—'];
+/** More hits than this help nobody to choose. */
+const MOST_HITS = 100;
+
+/**
+ * Where words stand in a text, as a person types them: letter case, the kind of white space, and the shape of
+ * quotation marks, apostrophes and hyphens do not count, nor do quotation marks around the whole where the text has none
+ * there. Spans in code points, in order, disjoint, at most 100; none for blank words.
+ */
+export function findWords(index: TextIndex, words: string): Span[] {
+  const typed = words.trim();
+  const hits = hitsOf(index, typed);
+  return hits.length > 0 ? hits : hitsOf(index, typed.replace(/^["“”„«»]+|["“”„«»]+$/g, '').trim());
+}
+
+function hitsOf(index: TextIndex, words: string): Span[] {
+  if (words === '') return [];
+  const spans: Span[] = [];
+  for (const hit of index.text.matchAll(new RegExp(patternFrom(words), 'giu'))) {
+    spans.push({
+      start: index.codePointFromUnit(hit.index),
+      end: index.codePointFromUnit(hit.index + hit[0].length),
+    });
+    if (spans.length === MOST_HITS) break;
+  }
+  return spans;
+}
+
+function patternFrom(words: string): string {
+  return words
+    .replace(/\.\.\.|…/g, '…')
+    .split(/(\s+)/)
+    .map((part) => (/^\s+$/.test(part) ? '\\s+' : [...part].map(patternOfSign).join('')))
+    .join('');
+}
+
+function patternOfSign(sign: string): string {
+  if (sign === '…') return '(?:…|\\.\\.\\.)';
+  const alike = ALIKE.find((signs) => signs.includes(sign));
+  if (alike) return `[${alike.replace('-', '\\-')}]`;
+  return sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** The whole sentences that a span lies in, in code points. */
+export function sentenceSpanOf(index: TextIndex, span: Span): Span {
+  const { start, end } = sentenceAround(index.text, {
+    start: index.unitFromCodePoint(span.start),
+    end: index.unitFromCodePoint(span.end),
+  });
+  return { start: index.codePointFromUnit(start), end: index.codePointFromUnit(end) };
+}

@@ -1,0 +1,141 @@
+import { sentenceAround } from './sentence-around';
+import type { Span } from './span';
+import type { TextIndex } from './text-index';
+
+/** A caret in an article's text, in code points. `anchor` is where an extended selection began. */
+export interface TextCaret {
+  at: number;
+  anchor: number | null;
+}
+
+export type CaretUnit = 'word' | 'sentence' | 'paragraph';
+export interface CaretMove {
+  unit: CaretUnit;
+  direction: 'forward' | 'back';
+  /** Whether the move selects what it passes. */
+  extends: boolean;
+}
+
+/** Words are looked for this many code units around the caret. */
+const REACH = 512;
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * The caret after a move. Without extending it stops where a word, sentence or paragraph begins; while it extends
+ * forward it stops where one ends, so that whole ones are selected. Text in `hidden` is stepped over.
+ */
+export function caretAfter(
+  index: TextIndex,
+  caret: TextCaret,
+  move: CaretMove,
+  hidden: readonly Span[] = [],
+): TextCaret {
+  const anchor = move.extends ? (caret.anchor ?? caret.at) : null;
+  let at = caret.at;
+  do {
+    const next = index.codePointFromUnit(stopAfter(index.text, index.unitFromCodePoint(at), move));
+    if (next === at) return { at: isHidden(at, hidden) ? caret.at : at, anchor };
+    at = next;
+  } while (isHidden(at, hidden));
+  return { at, anchor };
+}
+
+/** The span between anchor and caret, or null where nothing is selected. */
+export function caretSpan({ at, anchor }: TextCaret): Span | null {
+  if (anchor === null || anchor === at) return null;
+  return { start: Math.min(at, anchor), end: Math.max(at, anchor) };
+}
+
+/** The word at the caret, for painting it; null in an empty text. */
+export function wordAtCaret(index: TextIndex, { at }: TextCaret): Span | null {
+  const unit = index.unitFromCodePoint(at);
+  const word = unitsNear(index.text, unit, 'word').find((part) => part.end > unit);
+  if (!word) return null;
+  return { start: index.codePointFromUnit(word.start), end: index.codePointFromUnit(word.end) };
+}
+
+function isHidden(at: number, hidden: readonly Span[]): boolean {
+  return hidden.some((span) => span.start <= at && at < span.end);
+}
+
+/** Code units in and out. */
+function stopAfter(text: string, at: number, { unit, direction, extends: extending }: CaretMove): number {
+  const near = unitsNear(text, at, unit);
+  if (direction === 'back') return near.findLast((part) => part.start < at)?.start ?? farther(text, at, -1);
+  if (extending) return near.find((part) => part.end > at)?.end ?? farther(text, at, 1);
+  return near.find((part) => part.start > at)?.start ?? farther(text, at, 1);
+}
+
+/** Where nothing is found near the caret: on by one reach if the text goes on there, else no move. */
+function farther(text: string, at: number, step: 1 | -1): number {
+  const from = Math.max(0, Math.min(text.length, at + step * REACH));
+  const between = step > 0 ? text.slice(at, from) : text.slice(from, at);
+  const beyond = step > 0 ? text.slice(from) : text.slice(0, from);
+  return beyond.trim() && !between.trim() ? from : at;
+}
+
+function unitsNear(text: string, at: number, unit: CaretUnit): Span[] {
+  if (unit === 'word') return wordsNear(text, at);
+  const paragraphs = paragraphsNear(text, at);
+  return unit === 'paragraph' ? paragraphs : paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph));
+}
+
+function wordsNear(text: string, at: number): Span[] {
+  const blankBefore = text.slice(0, Math.max(0, at - REACH)).search(/\S+$/u);
+  const from = blankBefore < 0 ? Math.max(0, at - REACH) : blankBefore;
+  return [...segmenter.segment(text.slice(from, at + REACH))]
+    .filter((part) => part.isWordLike)
+    .map((part) => ({ start: from + part.index, end: from + part.index + part.segment.length }));
+}
+
+/** The lines with words around the caret: its own, the one before and the one after. */
+function paragraphsNear(text: string, at: number): Span[] {
+  const lines: Span[] = [];
+  const before = [...nearLines(text, at, -1)];
+  const after = [...nearLines(text, at, 1)];
+  for (const line of [...before.reverse(), ...after]) if (lines.at(-1)?.start !== line.start) lines.push(line);
+  return lines;
+}
+
+function* nearLines(text: string, at: number, step: 1 | -1): Generator<Span> {
+  let line: Span | null = lineAt(text, at);
+  for (let found = 0; line && found < 2; ) {
+    const words = trimmed(text, line);
+    if (words) {
+      found++;
+      yield words;
+    }
+    line =
+      step > 0
+        ? line.end < text.length
+          ? lineAt(text, line.end + 1)
+          : null
+        : line.start > 0
+          ? lineAt(text, line.start - 1)
+          : null;
+  }
+}
+
+function lineAt(text: string, at: number): Span {
+  const end = text.indexOf('\n', at);
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  return { start, end: end < 0 ? text.length : end };
+}
+
+function sentencesOf(text: string, paragraph: Span): Span[] {
+  const sentences: Span[] = [];
+  let at = paragraph.start;
+  while (at < paragraph.end) {
+    const around = sentenceAround(text, { start: at, end: at + 1 });
+    const sentence = trimmed(text, { start: at, end: Math.min(Math.max(around.end, at + 1), paragraph.end) });
+    if (sentence) sentences.push(sentence);
+    at = Math.max(around.end, at + 1);
+  }
+  return sentences;
+}
+
+function trimmed(text: string, { start, end }: Span): Span | null {
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return start < end ? { start, end } : null;
+}

@@ -1,0 +1,76 @@
+import { err, type Failure, ok, type Result } from './result';
+import type { NewVerification, RequestedEvidence } from './verification';
+import { isDecided, type Kind, type Status, STATUSES } from './vocabulary';
+
+export type VerificationRefusal = Failure<
+  | 'status_not_of_kind'
+  | 'rationale_missing'
+  | 'evidence_missing'
+  | 'own_article'
+  | 'deadline_not_passed'
+  | 'outcome_in_future'
+>;
+
+/** What the rules need to know beside the request. `today` is a day in the workspace's time zone. */
+export interface VerificationContext {
+  kind: Kind;
+  deadline: string | null;
+  today: string;
+  /** The annotation's own article and its near-copies: no independent evidence (invariant 4). */
+  ownArticleIds: ReadonlySet<string>;
+}
+
+/** Invariants 3, 4 and 5: what a decision must carry before it is recorded. */
+export function checkVerification(
+  request: Pick<NewVerification, 'status' | 'rationale' | 'searches' | 'outcomeKnownAt'> & {
+    evidence: readonly Pick<RequestedEvidence, 'stance' | 'articleId'>[];
+  },
+  { kind, deadline, today, ownArticleIds }: VerificationContext,
+): Result<null, VerificationRefusal> {
+  const { status, evidence, searches } = request;
+  if (!(STATUSES[kind] as readonly Status[]).includes(status))
+    return err({
+      code: 'status_not_of_kind',
+      message: `A ${kind} cannot be "${status}". Use one of: ${STATUSES[kind].join(', ')}.`,
+    });
+  if (request.outcomeKnownAt && request.outcomeKnownAt > today)
+    return err({
+      code: 'outcome_in_future',
+      message: 'The day on which the outcome became known cannot lie in the future.',
+    });
+  if (!isDecided(status)) return ok(null);
+  if (!request.rationale)
+    return err({
+      code: 'rationale_missing',
+      message: 'Say in a sentence why: a decision needs a rationale.',
+    });
+  const own = evidence.find(
+    (item) => item.stance !== 'context' && item.articleId && ownArticleIds.has(item.articleId),
+  );
+  if (own)
+    return err({
+      code: 'own_article',
+      message:
+        'An article, or a copy of it, is no evidence for its own words. Choose a passage of another article, or mark it as context.',
+    });
+  const needsEvidence = status === 'came_true' || status === 'partly_true';
+  if (evidence.length === 0 && (needsEvidence || searches.length === 0))
+    return err({
+      code: 'evidence_missing',
+      message: needsEvidence
+        ? 'Add the evidence: a passage of another article, or a web address with an excerpt.'
+        : 'Add at least one piece of evidence, or write down what was searched in vain.',
+    });
+  if (
+    status === 'did_not_come_true' &&
+    !(deadline && deadline < today) &&
+    !evidence.some((item) => item.stance === 'refutes')
+  )
+    return err({
+      code: 'deadline_not_passed',
+      message: deadline
+        ? `The deadline (${deadline}) has not passed. Add evidence that refutes the prediction, or wait.`
+        : 'This prediction has no deadline. Add evidence that refutes it, or leave it pending.',
+    });
+  return ok(null);
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import { closeDatabase } from '@/lib/data/database';
+import { TextIndex } from '@/lib/domain/text-index';
+import type { Article } from '@/lib/domain/article';
+import type { Failure, Result } from '@/lib/domain/result';
+import { changeName } from '@/lib/usecases/change-name';
+import type { Context } from '@/lib/usecases/context';
+import { createUser } from '@/lib/usecases/create-user';
+import { createWorkspace } from '@/lib/usecases/create-workspace';
+import { importArticle } from '@/lib/usecases/import-article';
+import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
+import { SAMPLE_ARTICLES } from './corpus/articles';
+import type {
+  SampleAnnotation,
+  SampleArticle,
+  SampleEvidence,
+  SampleVerification,
+} from './corpus/sample-article';
+import { SAMPLE_PEOPLE, type SamplePerson } from './corpus/sample-people';
+import { spansFromExcerpts } from './corpus/sample-spans';
+
+/*
+ * Fills an empty database with the demo workspace, through the same use cases as everybody else. It may run again
+ * after it was interrupted: ids come from the corpus' keys, and every step bears being repeated.
+ */
+
+const SLUG = 'demo';
+const OWNER = SAMPLE_PEOPLE.find((person) => person.role === 'owner')!;
+
+/** The hour of the day at which things happen in the demo: articles come in before they are marked up and judged. */
+const IMPORTED = 'T18:00:00Z';
+const MARKED = 'T19:00:00Z';
+const JUDGED = 'T20:00:00Z';
+
+type People = Record<SamplePerson['key'], Context['actor']>;
+
+async function seed(): Promise<void> {
+  const people = await makePeople();
+  const articles = new Map<string, Article>();
+  for (const sample of SAMPLE_ARTICLES) articles.set(sample.key, await importSample(people, sample));
+  for (const sample of SAMPLE_ARTICLES)
+    for (const [i, annotation] of sample.annotations.entries())
+      await markSample(people, articles.get(sample.key)!, sample, annotation, i);
+  const decisions = SAMPLE_ARTICLES.flatMap(({ annotations }) =>
+    annotations.flatMap(({ key, verifications }) =>
+      verifications.map((decision, i) => ({ key, decision, i })),
+    ),
+  ).sort((a, b) => (a.decision.on < b.decision.on ? -1 : a.decision.on > b.decision.on ? 1 : a.i - b.i));
+  for (const [order, { key, decision, i }] of decisions.entries())
+    await judgeSample(people, articles, { key, decision, i, order });
+}
+
+async function makePeople(): Promise<People> {
+  const operator = { actor: 'operator', now: new Date(), newId: v7 } as const;
+  const made = await createWorkspace(operator, { slug: SLUG, name: 'Demo newsroom', owner: OWNER.email });
+  if (!made.ok && made.error.code !== 'slug_taken') throw new Error(made.error.message);
+  const actors: Partial<People> = {};
+  for (const { key, name, email, role } of SAMPLE_PEOPLE) {
+    const account = valueOf(await createUser(operator, { email, name, role, workspace: SLUG }));
+    const actor = { userId: account.id, name, scope: 'write', tokenWorkspaceId: null } as const;
+    valueOf(await changeName({ ...operator, actor }, { name }));
+    actors[key] = actor;
+  }
+  return actors as People;
+}
+
+async function importSample(people: People, sample: SampleArticle): Promise<Article> {
+  const { raw, title, publisher, byline, publishedAt, url } = sample;
+  const context = contextAt(people.maya, `${publishedAt}${IMPORTED}`);
+  const body = { raw, title, publisher, byline, publishedAt, url, language: 'en' };
+  return valueOf(await importArticle(context, { slug: SLUG, body })).article;
+}
+
+async function markSample(
+  people: People,
+  article: Article,
+  sample: SampleArticle,
+  annotation: SampleAnnotation,
+  order: number,
+): Promise<void> {
+  const index = new TextIndex(article.revision.text);
+  const spans = spansFromExcerpts(article.revision.text, annotation.excerpts, annotation.occurrence).map(
+    (span) => ({
+      ...span,
+      exact: index.slice(span.start, span.end),
+    }),
+  );
+  const { kind, attribution, tags } = annotation;
+  const details =
+    annotation.kind === 'claim'
+      ? { claim: annotation.claim }
+      : annotation.kind === 'quote'
+        ? { quote: annotation.quote }
+        : { prediction: annotation.prediction };
+  const body = {
+    articleId: article.id,
+    revisionId: article.revision.id,
+    kind,
+    spans,
+    attribution,
+    tags,
+    ...details,
+  };
+  const context = contextAt(people[annotation.by], `${sample.publishedAt}${MARKED}`, order);
+  valueOf(await putAnnotation(context, { id: idOf(annotation.key), body }));
+}
+
+async function judgeSample(
+  people: People,
+  articles: ReadonlyMap<string, Article>,
+  { key, decision, i, order }: { key: string; decision: SampleVerification; i: number; order: number },
+): Promise<void> {
+  const { status, rationale, by, on, outcomeKnownAt, criteria, searches } = decision;
+  const evidence = decision.evidence.map((item) => evidenceFrom(articles, item));
+  const body = { id: idOf(`${key}#${i}`), status, rationale, evidence, outcomeKnownAt, criteria, searches };
+  valueOf(await verifyAnnotation(contextAt(people[by], `${on}${JUDGED}`, order), { id: idOf(key), body }));
+}
+
+function evidenceFrom(articles: ReadonlyMap<string, Article>, item: SampleEvidence) {
+  if ('url' in item) return item;
+  const article = articles.get(item.article)!;
+  const [span] = spansFromExcerpts(article.revision.text, [item.passage]);
+  return { stance: item.stance, articleId: article.id, span, excerpt: item.passage };
+}
+
+/** A moment of the demo's past; `order` keeps what happened at the same hour apart, by seconds. */
+const contextAt = (actor: Context['actor'], instant: string, order = 0): Context => ({
+  actor,
+  now: new Date(Date.parse(instant) + order * 1_000),
+  newId: v7,
+});
+
+/** A UUID of version 8 (made by the application) from a key of the corpus: the same at every run. */
+function idOf(key: string): string {
+  const hex = createHash('sha256').update(`touchstone sample ${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function valueOf<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+try {
+  await seed();
+} finally {
+  await closeDatabase();
+}

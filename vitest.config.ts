@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** Folders of tests/ that never open the application's database; all the others get one per test file. */
+const WITHOUT_DATABASE = ['architecture', 'boot', 'domain', 'export', 'ingest', 'suggest'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': root, 'server-only': path.join(root, 'tests/support/server-only.ts') },
+  },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: WITHOUT_DATABASE } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['tests/**/*.test.ts'],
+          exclude: WITHOUT_DATABASE,
+          globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/database-per-file.ts'],
+        },
+      },
+    ],
+  },
+});
