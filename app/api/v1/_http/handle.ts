@@ -1,0 +1,71 @@
+import 'server-only';
+import { contextFromRequest } from '@/lib/auth/current-context';
+import type { Failure, Result } from '@/lib/domain/result';
+import type { Context } from '@/lib/usecases/context';
+import { problem } from './problem';
+import { readJson } from './read-json';
+
+export interface Call<P> {
+  context: Context;
+  request: Request;
+  params: P;
+  /** The query of the address as strings; of a name given twice the last counts. */
+  query: Record<string, string>;
+  /** The body, or undefined when it is not JSON. Parsed by the use case, after it asked the policy. */
+  body: unknown;
+  ifMatch: string | null;
+}
+
+type Respond = Response | Result<never, Failure>;
+
+/** A route of the API: says who asks, reads the body, and turns failures into problems and bugs into a plain 500. */
+export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
+  return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
+    try {
+      const origin = await contextFromRequest(request);
+      if (!origin)
+        return problem({
+          code: 'unauthenticated',
+          message:
+            'Send a token as "Authorization: Bearer …", or sign in. An owner makes tokens in the settings.',
+        });
+      if (!origin.context) return problem(origin.refusal);
+      const body = await readJson(request);
+      if (!body.ok) return problem(body.error);
+      const outcome = await run({
+        context: origin.context,
+        request,
+        params: await params,
+        query: Object.fromEntries(new URL(request.url).searchParams),
+        body: body.value,
+        ifMatch: request.headers.get('if-match'),
+      });
+      return outcome instanceof Response
+        ? outcome
+        : outcome.ok
+          ? problem(unexpected)
+          : problem(outcome.error);
+    } catch (error) {
+      console.error(`${request.method} ${new URL(request.url).pathname} failed`, error);
+      return Response.json(
+        {
+          type: 'urn:touchstone:problem:bug',
+          title: 'Our mistake',
+          status: 500,
+          code: 'bug',
+          detail: unexpected.message,
+        },
+        { status: 500, headers: { 'content-type': 'application/problem+json' } },
+      );
+    }
+  };
+}
+
+const unexpected = {
+  code: 'bug',
+  message: 'Something went wrong on our side. Nothing was saved; what was saved before is safe. Try again.',
+};
+
+/** An answer with a JSON body that nobody may keep: it depends on who asks. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } });

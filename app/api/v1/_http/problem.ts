@@ -1,0 +1,54 @@
+import 'server-only';
+import type { Failure } from '@/lib/domain/result';
+
+/** HTTP statuses of the failures' codes. The only place that knows both. Codes not listed are refused inputs (422). */
+const STATUS: Record<string, number> = {
+  unauthenticated: 401,
+  wrong_origin: 403,
+  forbidden: 403,
+  not_found: 404,
+  anchor_mismatch: 409,
+  stale_version: 409,
+  already_verified: 409,
+  deleted: 409,
+  orphaned: 409,
+  id_taken: 409,
+  slug_taken: 409,
+  last_owner: 409,
+  too_large: 413,
+  precondition_required: 428,
+  too_many_attempts: 429,
+};
+
+const TITLES: Record<number, string> = {
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  422: 'Refused',
+  428: 'Version missing',
+  429: 'Too many attempts',
+};
+
+/** A failure as `application/problem+json` (RFC 9457): `code` is for programs, `detail` for people. */
+export function problem(failure: Failure): Response {
+  const { code, message, ...details } = failure;
+  const status = STATUS[code] ?? 422;
+  const body = {
+    type: `urn:touchstone:problem:${code}`,
+    title: TITLES[status],
+    status,
+    code,
+    detail: message,
+    ...details,
+  };
+  return Response.json(body, {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
+  });
+}

@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+import { exportRequestSchema } from '@/lib/domain/export-request';
+import { pageQuerySchema } from '@/lib/domain/page';
+import { articleQuerySchema } from '@/lib/usecases/list-articles';
+import { predictionQuerySchema } from '@/lib/usecases/list-predictions';
+import { sourceQuerySchema } from '@/lib/usecases/list-sources';
+import type { AnswerName, RequestName } from './components';
+
+/** One operation of the API as the description tells it. `tests/app/openapi.test.ts` holds the list to the routes. */
+export interface Operation {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  summary: string;
+  query?: z.ZodObject;
+  body?: RequestName;
+  ifMatch?: 'required' | 'optional';
+  /** Statuses of success, with what they answer: one thing, a page of things, a stream or a file. */
+  answers: Record<number, { one: AnswerName } | { page: AnswerName } | { media: string }>;
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/articles',
+    summary: 'Import a raw text. What is not given is read from the text and marked as inferred.',
+    body: 'NewArticle',
+    answers: { 201: { one: 'Article' }, 200: { one: 'Article' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/articles',
+    summary: 'Articles, the newest import first, without their texts.',
+    query: articleQuerySchema,
+    answers: { 200: { page: 'ListedArticle' } },
+  },
+  {
+    method: 'get',
+    path: '/articles/{article}',
+    summary: 'An article with the text and regions of its current revision.',
+    answers: { 200: { one: 'Article' } },
+  },
+  {
+    method: 'post',
+    path: '/articles/{article}/revisions',
+    summary: 'Add a revision. Every annotation is carried over; the answer says how.',
+    body: 'NewRevision',
+    answers: { 201: { one: 'AddedRevision' }, 200: { one: 'AddedRevision' } },
+  },
+  {
+    method: 'get',
+    path: '/articles/{article}/annotations',
+    summary: 'The annotations of the shared layer in document order.',
+    query: pageQuerySchema,
+    answers: { 200: { page: 'Annotation' } },
+  },
+  {
+    method: 'get',
+    path: '/articles/{article}/events',
+    summary:
+      'The article’s changes as server-sent events, from now, from Last-Event-ID or from ?after=; with Accept: application/json a page of past events.',
+    answers: { 200: { media: 'text/event-stream' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}',
+    summary: 'One annotation, also a deleted one.',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'put',
+    path: '/annotations/{annotation}',
+    summary: 'Make an annotation under an id of your own. The same request again changes nothing.',
+    body: 'PutAnnotation',
+    ifMatch: 'optional',
+    answers: { 201: { one: 'Annotation' }, 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'patch',
+    path: '/annotations/{annotation}',
+    summary: 'Change the fields that the body names.',
+    body: 'PatchAnnotation',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'delete',
+    path: '/annotations/{annotation}',
+    summary: 'Delete an annotation; it can be restored.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/restore',
+    summary: 'Bring a deleted annotation back.',
+    ifMatch: 'optional',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/verifications',
+    summary: 'The decisions on an annotation, the oldest first.',
+    answers: { 200: { page: 'Verification' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/verifications',
+    summary: 'Record a decision: status, rationale, evidence. Append-only.',
+    body: 'NewVerification',
+    answers: { 201: { one: 'RecordedVerification' }, 200: { one: 'RecordedVerification' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/history',
+    summary: 'What happened to an annotation, the oldest first.',
+    query: pageQuerySchema,
+    answers: { 200: { page: 'HistoryEvent' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/predictions',
+    summary: 'The predictions of a workspace by state.',
+    query: predictionQuerySchema,
+    answers: { 200: { page: 'Prediction' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/sources',
+    summary: 'The sources of a workspace by name.',
+    query: sourceQuerySchema,
+    answers: { 200: { page: 'Source' } },
+  },
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/sources',
+    summary: 'Name a source; one of the same name and type is found instead of made twice.',
+    body: 'NewSource',
+    answers: { 201: { one: 'Source' }, 200: { one: 'Source' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/export',
+    summary: 'The workspace as a file, streamed.',
+    query: exportRequestSchema,
+    answers: { 200: { media: 'application/octet-stream' } },
+  },
+];

@@ -1,0 +1,15 @@
+import { handle, json } from '@/app/api/v1/_http/handle';
+import { openEventStream } from '@/app/api/v1/_http/event-stream';
+import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article';
+
+export const GET = handle<{ article: string }>(async ({ context, params, query, request }) => {
+  const lastEventId = request.headers.get('last-event-id');
+  const after = lastEventId ?? query.after ?? null;
+  // A browser's EventSource and other readers of streams say so; everybody else gets a page of events.
+  if (request.headers.get('accept')?.includes('application/json')) {
+    const page = await listArticleEvents(context, { articleId: params.article, query });
+    return page.ok ? json(page.value) : page;
+  }
+  const followed = await followArticle(context, { articleId: params.article, after });
+  return followed.ok ? openEventStream(request, followed.value) : followed;
+});

@@ -1,0 +1,112 @@
+import 'server-only';
+import { type Annotation } from '@/lib/domain/annotation';
+import type { AnchorState, Kind, QuoteForm, Status } from '@/lib/domain/vocabulary';
+import type { Database } from './database';
+
+/** An instant as the API writes it; in SQL, so that every way of reading rows agrees. */
+const instant = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Columns and joins that make one row per annotation, with its spans and attribution as JSON. */
+export const ANNOTATION_SELECT = `
+  SELECT a.id, a.article_id, a.revision_id, a.layer, a.kind, a.status, a.anchor_state, a.recheck_since, a.tags,
+    a.author_id, author.name AS author_name, a.version, a.seq,
+    ${instant('a.created_at')} AS created_at, ${instant('a.updated_at')} AS updated_at, ${instant('a.deleted_at')} AS deleted_at,
+    a.claim_normalized, a.claim_checkworthy, a.quote_form, a.horizon_text, a.deadline::text AS deadline, a.condition,
+    a.likelihood_words, a.probability, a.criteria,
+    (SELECT json_agg(json_build_object('start', s.start_cp, 'end', s.end_cp, 'exact', s.exact, 'prefix', s.prefix,
+        'suffix', s.suffix) ORDER BY s.position)
+      FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id) AS spans,
+    (SELECT json_agg(json_build_object('source', json_build_object('id', so.id, 'name', so.name, 'type', so.type),
+        'cue', h.cue, 'mode', h.mode) ORDER BY h.position)
+      FROM attribution_hop h JOIN source so ON so.id = h.source_id WHERE h.annotation_id = a.id) AS attribution
+  FROM annotation a JOIN app_user author ON author.id = a.author_id`;
+
+export interface AnnotationRow {
+  id: string;
+  article_id: string;
+  revision_id: string;
+  layer: string;
+  kind: Kind;
+  status: Status;
+  anchor_state: AnchorState;
+  recheck_since: number | null;
+  tags: string[];
+  author_id: string;
+  author_name: string;
+  version: number;
+  seq: number;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  claim_normalized: string | null;
+  claim_checkworthy: boolean | null;
+  quote_form: QuoteForm | null;
+  horizon_text: string | null;
+  deadline: string | null;
+  condition: string | null;
+  likelihood_words: string | null;
+  probability: number | null;
+  criteria: string | null;
+  spans: Annotation['spans'] | null;
+  attribution: Annotation['attribution'] | null;
+}
+
+/** The annotation that a row of {@link ANNOTATION_SELECT} stands for. */
+export function annotationFromRow(row: AnnotationRow): Annotation {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    revisionId: row.revision_id,
+    layer: row.layer,
+    kind: row.kind,
+    spans: row.spans ?? [],
+    status: row.status,
+    attribution: row.attribution ?? [],
+    ...(row.kind === 'claim' && {
+      claim: { normalized: row.claim_normalized, checkworthy: row.claim_checkworthy },
+    }),
+    ...(row.kind === 'quote' && { quote: { form: row.quote_form } }),
+    ...(row.kind === 'prediction' && {
+      prediction: {
+        horizonText: row.horizon_text,
+        deadline: row.deadline,
+        condition: row.condition,
+        likelihoodWords: row.likelihood_words,
+        probability: row.probability,
+        criteria: row.criteria,
+      },
+    }),
+    tags: row.tags,
+    author: { id: row.author_id, name: row.author_name },
+    version: row.version,
+    seq: row.seq,
+    anchor: row.anchor_state,
+    recheck: row.recheck_since === null ? null : { sinceRevision: row.recheck_since },
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deletedAt: row.deleted_at,
+  };
+}
+
+/** Annotations that satisfy a condition on `a`, in the order given. `condition` is SQL with `$1…` for the values. */
+export async function selectAnnotations(
+  db: Database,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Annotation[]> {
+  const rows = await db.$queryRawUnsafe<AnnotationRow[]>(`${ANNOTATION_SELECT} ${condition}`, ...values);
+  return rows.map(annotationFromRow);
+}
+
+export async function findAnnotation(db: Database, id: string): Promise<Annotation | null> {
+  const [annotation] = await selectAnnotations(db, 'WHERE a.id = $1::uuid', [id]);
+  return annotation ?? null;
+}
+
+/** An annotation that this very transaction or request has written; its absence is a bug. */
+export async function requireStoredAnnotation(db: Database, id: string): Promise<Annotation> {
+  const annotation = await findAnnotation(db, id);
+  if (!annotation) throw new Error(`annotation ${id} vanished`);
+  return annotation;
+}

@@ -1,0 +1,192 @@
+import 'server-only';
+import type { Annotation, Claim, Prediction, Quote, RequestedHop } from '@/lib/domain/annotation';
+import type { Excerpt } from '@/lib/domain/excerpt';
+import type { Span } from '@/lib/domain/span';
+import type { AnchorState, AttributionMode, Kind, Status } from '@/lib/domain/vocabulary';
+import { dateFromDay } from './articles';
+import { selectAnnotations } from './annotation-rows';
+import type { Database } from './database';
+
+/** A hop whose source is known by id. */
+export interface StoredHop {
+  sourceId: string;
+  cue: RequestedHop['cue'];
+  mode: AttributionMode;
+}
+
+/** Everything of an annotation that an edit can set. */
+export interface AnnotationContent {
+  kind: Kind;
+  tags: string[];
+  claim?: Claim | undefined;
+  quote?: Quote | undefined;
+  prediction?: Prediction | undefined;
+}
+
+export interface AnnotationPlace {
+  revisionId: string;
+  state: AnchorState;
+  spans: readonly (Span & Excerpt)[];
+}
+
+function columnsFromContent(content: AnnotationContent) {
+  const { kind, tags, claim, quote, prediction } = content;
+  return {
+    kind,
+    tags,
+    claimNormalized: claim?.normalized ?? null,
+    claimCheckworthy: claim?.checkworthy ?? null,
+    quoteForm: quote?.form ?? null,
+    horizonText: prediction?.horizonText ?? null,
+    deadline: dateFromDay(prediction?.deadline ?? null),
+    condition: prediction?.condition ?? null,
+    likelihoodWords: prediction?.likelihoodWords ?? null,
+    probability: prediction?.probability ?? null,
+    criteria: prediction?.criteria ?? null,
+  };
+}
+
+export async function insertAnnotation(
+  tx: Database,
+  row: AnnotationContent & {
+    id: string;
+    articleId: string;
+    status: Status;
+    authorId: string;
+    seq: number;
+    requestHash: string;
+    recheckSince: number | null;
+    now: Date;
+    place: AnnotationPlace;
+    hops: readonly StoredHop[];
+  },
+): Promise<void> {
+  const { id, articleId, status, authorId, seq, requestHash, recheckSince, now, place, hops } = row;
+  await tx.annotation.create({
+    data: {
+      ...columnsFromContent(row),
+      id,
+      articleId,
+      status,
+      authorId,
+      seq,
+      requestHash,
+      recheckSince,
+      revisionId: place.revisionId,
+      anchorState: place.state,
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  await insertAnchor(tx, id, place);
+  await insertHops(tx, id, hops);
+}
+
+/** Writes a new version of the annotation's own columns. */
+export async function updateAnnotation(
+  tx: Database,
+  id: string,
+  change: {
+    version: number;
+    seq: number;
+    now: Date;
+    content?: AnnotationContent;
+    status?: Status;
+    recheckSince?: number | null;
+    deletedAt?: Date | null;
+    place?: { revisionId: string; state: AnchorState };
+  },
+): Promise<void> {
+  const { version, seq, now, content, status, recheckSince, deletedAt, place } = change;
+  await tx.annotation.update({
+    where: { id },
+    data: {
+      version,
+      seq,
+      updatedAt: now,
+      ...(content && columnsFromContent(content)),
+      ...(status && { status }),
+      ...(recheckSince !== undefined && { recheckSince }),
+      ...(deletedAt !== undefined && { deletedAt }),
+      ...(place && { revisionId: place.revisionId, anchorState: place.state }),
+    },
+    select: { id: true },
+  });
+}
+
+/** Writes where the annotation lies in a revision. One statement for all spans: the trigger checks them together. */
+export async function insertAnchor(
+  tx: Database,
+  annotationId: string,
+  place: AnnotationPlace,
+): Promise<void> {
+  const { revisionId, state, spans } = place;
+  await tx.anchor.create({ data: { annotationId, revisionId, state } });
+  if (spans.length > 0)
+    await tx.anchorSpan.createMany({
+      data: spans.map(({ start, end, exact, prefix, suffix }, position) => ({
+        annotationId,
+        revisionId,
+        position,
+        start,
+        end,
+        exact,
+        prefix,
+        suffix,
+      })),
+    });
+}
+
+/** Replaces the spans in the current revision; those of older revisions stay as they were. */
+export async function replaceAnchor(
+  tx: Database,
+  annotationId: string,
+  place: AnnotationPlace,
+): Promise<void> {
+  await tx.anchor.deleteMany({ where: { annotationId, revisionId: place.revisionId } });
+  await insertAnchor(tx, annotationId, place);
+}
+
+export async function insertHops(
+  tx: Database,
+  annotationId: string,
+  hops: readonly StoredHop[],
+): Promise<void> {
+  if (hops.length > 0)
+    await tx.attributionHop.createMany({
+      data: hops.map((hop, position) => ({ annotationId, position, ...hop })),
+    });
+}
+
+export async function replaceHops(
+  tx: Database,
+  annotationId: string,
+  hops: readonly StoredHop[],
+): Promise<void> {
+  await tx.attributionHop.deleteMany({ where: { annotationId } });
+  await insertHops(tx, annotationId, hops);
+}
+
+/** The hash of the request that made an annotation. */
+export async function findRequestHash(db: Database, id: string): Promise<string | null> {
+  const row = await db.annotation.findUnique({ where: { id }, select: { requestHash: true } });
+  return row?.requestHash ?? null;
+}
+
+/** Annotations of an article's shared layer in document order, deleted ones left out unless asked for. */
+export function listAnnotations(
+  db: Database,
+  articleId: string,
+  options: { limit?: number; offset?: number; withDeleted?: boolean } = {},
+): Promise<Annotation[]> {
+  const { limit, offset = 0, withDeleted = false } = options;
+  return selectAnnotations(
+    db,
+    `LEFT JOIN LATERAL (SELECT s.start_cp, s.end_cp FROM anchor_span s
+        WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id AND s.position = 0) first ON true
+      WHERE a.article_id = $1::uuid AND a.layer = 'shared' ${withDeleted ? '' : 'AND a.deleted_at IS NULL'}
+      ORDER BY (a.anchor_state = 'orphaned'), first.start_cp, first.end_cp DESC, a.id
+      LIMIT $2 OFFSET $3`,
+    [articleId, limit ?? null, offset],
+  );
+}

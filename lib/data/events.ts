@@ -1,0 +1,108 @@
+import 'server-only';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { HistoryEvent } from '@/lib/domain/history';
+import type { EventType } from '@/lib/domain/vocabulary';
+import type { Database, Prisma } from './database';
+
+export interface NewEvent {
+  articleId: string;
+  seq: number;
+  annotationId: string;
+  type: EventType;
+  requestHash: string;
+  before: Annotation | null;
+  after: Annotation;
+  actorId: string;
+  now: Date;
+}
+
+export async function insertEvents(tx: Database, events: readonly NewEvent[]): Promise<void> {
+  await tx.event.createMany({
+    data: events.map(({ now, before, after, ...event }) => ({
+      ...event,
+      layer: 'shared',
+      version: after.version,
+      before: (before ?? undefined) as unknown as Prisma.InputJsonValue | undefined,
+      after: after as unknown as Prisma.InputJsonValue,
+      createdAt: now,
+    })),
+  });
+}
+
+const EVENT_FIELDS = {
+  seq: true,
+  articleId: true,
+  layer: true,
+  annotationId: true,
+  type: true,
+  version: true,
+  before: true,
+  after: true,
+  actor: { select: { id: true, name: true } },
+  createdAt: true,
+} satisfies Prisma.EventSelect;
+
+function eventFromRow(row: Prisma.EventGetPayload<{ select: typeof EVENT_FIELDS }>): HistoryEvent {
+  return {
+    ...row,
+    type: row.type as EventType,
+    before: row.before as unknown as Annotation | null,
+    after: row.after as unknown as Annotation,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Events of an article's shared layer after a number, in order. */
+export async function listEventsAfter(
+  db: Database,
+  articleId: string,
+  after: number,
+  limit = 500,
+): Promise<HistoryEvent[]> {
+  const rows = await db.event.findMany({
+    where: { articleId, layer: 'shared', seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take: limit,
+    select: EVENT_FIELDS,
+  });
+  return rows.map(eventFromRow);
+}
+
+/** All events of one annotation, the oldest first. */
+export async function listEventsOf(
+  db: Database,
+  annotationId: string,
+  { limit, after }: { limit: number; after: number },
+): Promise<HistoryEvent[]> {
+  const rows = await db.event.findMany({
+    where: { annotationId, seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
+    select: EVENT_FIELDS,
+  });
+  return rows.map(eventFromRow);
+}
+
+/** The request that led to a version of an annotation, and who sent it: tells a retry from a conflict. */
+export async function findRequestOfVersion(
+  db: Database,
+  annotationId: string,
+  version: number,
+): Promise<{ requestHash: string; actorId: string } | null> {
+  return db.event.findFirst({
+    where: { annotationId, version },
+    select: { requestHash: true, actorId: true },
+  });
+}
+
+/** The number of the last event of each of these articles. */
+export async function listLastSeqs(
+  db: Database,
+  articleIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.article.findMany({
+    where: { id: { in: [...articleIds] } },
+    select: { id: true, seq: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.seq]));
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import type { Annotation } from '@/lib/domain/annotation';
+import { DUE_WITHIN_DAYS, dayAfter } from '@/lib/domain/prediction';
+import type { PredictionState } from '@/lib/domain/vocabulary';
+import { ANNOTATION_SELECT, annotationFromRow, type AnnotationRow } from './annotation-rows';
+import type { Database } from './database';
+
+export const PREDICTION_ORDERS = ['deadline', 'source', 'article'] as const;
+export type PredictionOrder = (typeof PREDICTION_ORDERS)[number];
+
+export interface PredictionListing {
+  workspaceId: string;
+  states: readonly PredictionState[];
+  order: PredictionOrder;
+  descending: boolean;
+  today: string;
+  limit: number;
+  offset: number;
+}
+
+/** A prediction with what a table needs to say where it stands. */
+export interface ListedPrediction extends Annotation {
+  article: { id: string; title: string; publisher: string | null; publishedAt: string | null };
+  outcomeKnownAt: string | null;
+}
+
+const VOID = `a.status IN ('condition_not_met', 'unresolvable')`;
+const UNDECIDED = `a.status IN ('pending', 'in_review')`;
+
+/** The SQL twin of `predictionStateOf`; $2 is today and $3 the last day that counts as due. A test holds them together. */
+const STATE = `CASE WHEN ${VOID} THEN 'void' WHEN NOT (${UNDECIDED}) THEN 'resolved'
+  WHEN a.deadline IS NULL THEN 'open' WHEN a.deadline < $2::date THEN 'overdue'
+  WHEN a.deadline <= $3::date THEN 'due' ELSE 'open' END`;
+
+const KEYS: Record<PredictionOrder, string> = {
+  deadline: 'a.deadline',
+  source: `(SELECT lower(so.name) FROM attribution_hop h JOIN source so ON so.id = h.source_id
+    WHERE h.annotation_id = a.id AND h.position = 0)`,
+  article: 'lower(t.title)',
+};
+
+const CONDITION = `a.kind = 'prediction' AND a.layer = 'shared' AND a.deleted_at IS NULL AND t.workspace_id = $1::uuid`;
+
+/** Predictions of a workspace in the states asked for, at most `limit + 1`; those without the sort key come last. */
+export async function listPredictions(db: Database, listing: PredictionListing): Promise<ListedPrediction[]> {
+  const { workspaceId, states, order, descending, today, limit, offset } = listing;
+  const select = ANNOTATION_SELECT.replace(
+    /\n\s*FROM annotation a /,
+    `, t.title, t.publisher, t.published_at::text AS published_at,
+      (SELECT v.outcome_known_at::text FROM verification v WHERE v.annotation_id = a.id ORDER BY v.created_at DESC LIMIT 1) AS outcome_known_at
+    FROM annotation a JOIN article t ON t.id = a.article_id `,
+  );
+  const rows = await db.$queryRawUnsafe<
+    (AnnotationRow & {
+      title: string;
+      publisher: string | null;
+      published_at: string | null;
+      outcome_known_at: string | null;
+    })[]
+  >(
+    `${select} WHERE ${CONDITION} AND ${STATE} = ANY($4::text[])
+     ORDER BY ${KEYS[order]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, a.deadline NULLS LAST, a.created_at, a.id LIMIT $5 OFFSET $6`,
+    workspaceId,
+    today,
+    dayAfter(today, DUE_WITHIN_DAYS),
+    [...states],
+    limit + 1,
+    offset,
+  );
+  return rows.map((row) => ({
+    ...annotationFromRow(row),
+    article: {
+      id: row.article_id,
+      title: row.title,
+      publisher: row.publisher,
+      publishedAt: row.published_at,
+    },
+    outcomeKnownAt: row.outcome_known_at,
+  }));
+}
+
+/** How many predictions of a workspace stand in each state. */
+export async function countPredictions(
+  db: Database,
+  workspaceId: string,
+  today: string,
+): Promise<Partial<Record<PredictionState, number>>> {
+  const rows = await db.$queryRawUnsafe<{ state: PredictionState; count: bigint }[]>(
+    `SELECT ${STATE} AS state, count(*) FROM annotation a JOIN article t ON t.id = a.article_id WHERE ${CONDITION} GROUP BY 1`,
+    workspaceId,
+    today,
+    dayAfter(today, DUE_WITHIN_DAYS),
+  );
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}

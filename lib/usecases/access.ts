@@ -1,0 +1,108 @@
+import 'server-only';
+import { database } from '@/lib/data/database';
+import { uuidSchema } from '@/lib/domain/ids';
+import type { Standing } from '@/lib/domain/policy';
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import type { Role } from '@/lib/domain/vocabulary';
+import type { Actor, Context } from './context';
+
+export type AccessRefusal = Failure<'not_found' | 'forbidden'>;
+
+export interface WorkspaceAccess {
+  workspace: { id: string; slug: string; name: string; timeZone: string };
+  standing: Standing;
+}
+export interface ArticleAccess extends WorkspaceAccess {
+  articleId: string;
+}
+export interface AnnotationAccess extends ArticleAccess {
+  annotationId: string;
+}
+
+type Right = (standing: Standing) => boolean;
+
+interface Row {
+  workspace_id: string;
+  slug: string;
+  name: string;
+  time_zone: string;
+  role: Role | null;
+  id: string;
+}
+
+/** The same words for what is not there and for what may not be seen (invariant 10). */
+const notFound = (what: string): { ok: false; error: AccessRefusal } =>
+  err({ code: 'not_found', message: `There is no such ${what}, or you have no access to it.` });
+
+const WORKSPACE_COLUMNS = 'w.id AS workspace_id, w.slug, w.name, w.time_zone, m.role';
+const MEMBERSHIP = 'LEFT JOIN membership m ON m.workspace_id = w.id AND m.user_id = $2::uuid';
+
+export async function requireWorkspace(
+  { actor }: Pick<Context, 'actor'>,
+  slug: string,
+  right: Right,
+): Promise<Result<WorkspaceAccess, AccessRefusal>> {
+  const [row] = await database().$queryRawUnsafe<Row[]>(
+    `SELECT ${WORKSPACE_COLUMNS}, w.id FROM workspace w ${MEMBERSHIP} WHERE w.slug = $1`,
+    slug,
+    actor.userId,
+  );
+  const access = accessFrom(actor, row, right, 'workspace');
+  return access.ok ? ok(access.value.access) : access;
+}
+
+export async function requireArticle(
+  { actor }: Pick<Context, 'actor'>,
+  articleId: string,
+  right: Right,
+): Promise<Result<ArticleAccess, AccessRefusal>> {
+  const id = uuidSchema.safeParse(articleId);
+  if (!id.success) return notFound('article');
+  const [row] = await database().$queryRawUnsafe<Row[]>(
+    `SELECT ${WORKSPACE_COLUMNS}, t.id FROM article t JOIN workspace w ON w.id = t.workspace_id ${MEMBERSHIP} WHERE t.id = $1::uuid`,
+    id.data,
+    actor.userId,
+  );
+  const access = accessFrom(actor, row, right, 'article');
+  return access.ok ? ok({ ...access.value.access, articleId: access.value.id }) : access;
+}
+
+export async function requireAnnotation(
+  { actor }: Pick<Context, 'actor'>,
+  annotationId: string,
+  right: Right,
+): Promise<Result<AnnotationAccess, AccessRefusal>> {
+  const id = uuidSchema.safeParse(annotationId);
+  if (!id.success) return notFound('annotation');
+  const [row] = await database().$queryRawUnsafe<Row[]>(
+    `SELECT ${WORKSPACE_COLUMNS}, t.id FROM annotation a JOIN article t ON t.id = a.article_id
+     JOIN workspace w ON w.id = t.workspace_id ${MEMBERSHIP} WHERE a.id = $1::uuid`,
+    id.data,
+    actor.userId,
+  );
+  const access = accessFrom(actor, row, right, 'annotation');
+  return access.ok
+    ? ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data })
+    : access;
+}
+
+function accessFrom(
+  actor: Actor,
+  row: Row | undefined,
+  right: Right,
+  what: string,
+): Result<{ access: WorkspaceAccess; id: string }, AccessRefusal> {
+  const isElsewhere = actor.tokenWorkspaceId !== null && actor.tokenWorkspaceId !== row?.workspace_id;
+  if (!row || row.role === null || isElsewhere) return notFound(what);
+  const standing: Standing = { userId: actor.userId, role: row.role, scope: actor.scope };
+  if (!right(standing))
+    return err({
+      code: 'forbidden',
+      message:
+        actor.scope === 'read'
+          ? 'This token may only read. Make one with the scope "write".'
+          : `As ${row.role} of this workspace you may not do this. Ask an owner for another role.`,
+    });
+  const workspace = { id: row.workspace_id, slug: row.slug, name: row.name, timeZone: row.time_zone };
+  return ok({ access: { workspace, standing }, id: row.id });
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import { announce } from '@/lib/data/announce';
+import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
+import { nextSeq } from '@/lib/data/article-lock';
+import type { Prisma } from '@/lib/data/database';
+import { insertEvents } from '@/lib/data/events';
+import type { Annotation } from '@/lib/domain/annotation';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import type { EventType } from '@/lib/domain/vocabulary';
+import type { AnnotationAccess } from './access';
+import type { Context } from './context';
+import { inTransaction } from './in-transaction';
+import { checkVersion } from './version-guard';
+
+/** The versions between which a change happens, and the number of its event. */
+export interface Change {
+  before: Annotation;
+  version: number;
+  seq: number;
+}
+
+/**
+ * The way of every change of an existing annotation: lock the article and number the event, compare the version,
+ * write, append the event, and announce it after the commit. A repeated request is answered with what is there.
+ * Without `base` (decisions are appended, not merged) the version is not compared.
+ */
+export async function changeAnnotation(
+  context: Context,
+  access: AnnotationAccess,
+  request: { type: EventType; base: number | null; hash: string },
+  write: (tx: Prisma.TransactionClient, change: Change) => Promise<Result<null, Failure>>,
+): Promise<Result<Annotation, Failure>> {
+  const { articleId, annotationId } = access;
+  const actorId = context.actor.userId;
+  const outcome = await inTransaction<{ annotation: Annotation; written: boolean }, Failure>(async (tx) => {
+    const seq = await nextSeq(tx, articleId);
+    const before = await requireStoredAnnotation(tx, annotationId);
+    if (request.base !== null) {
+      const checked = await checkVersion(tx, before, { base: request.base, hash: request.hash, actorId });
+      if (!checked.ok) return checked;
+      if (checked.value === 'repeated') throw new Repeated(before);
+    }
+    const written = await write(tx, { before, version: before.version + 1, seq });
+    if (!written.ok) return written;
+    const after = await requireStoredAnnotation(tx, annotationId);
+    await insertEvents(tx, [
+      {
+        articleId,
+        seq,
+        annotationId,
+        type: request.type,
+        requestHash: request.hash,
+        before,
+        after,
+        actorId,
+        now: context.now,
+      },
+    ]);
+    return ok({ annotation: after, written: true });
+  }).catch((error: unknown) => {
+    if (error instanceof Repeated) return ok({ annotation: error.annotation, written: false });
+    throw error;
+  });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.written) announce(articleId);
+  return ok(outcome.value.annotation);
+}
+
+/** Rolls back the number that was taken: a repeated request leaves no event. */
+class Repeated extends Error {
+  constructor(readonly annotation: Annotation) {
+    super('repeated');
+  }
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import type { TokenScope } from '@/lib/domain/vocabulary';
+
+/** Who asks. A token works in its own workspace only; a session in every workspace of its user. */
+export interface Actor {
+  userId: string;
+  name: string;
+  scope: TokenScope;
+  tokenWorkspaceId: string | null;
+}
+
+/** What every use case gets beside its input: the actor, the time, and where ids come from. */
+export interface Context {
+  actor: Actor;
+  now: Date;
+  newId: () => string;
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { listAnnotations as selectAnnotations } from '@/lib/data/annotations';
+import { database } from '@/lib/data/database';
+import type { Annotation } from '@/lib/domain/annotation';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canRead } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import { requireArticle } from './access';
+import type { Context } from './context';
+
+/** The annotations of an article's shared layer in document order; deleted ones are left out. */
+export async function listAnnotations(
+  context: Context,
+  input: { articleId: string; query: unknown },
+): Promise<Result<Page<Annotation>, Failure>> {
+  const access = await requireArticle(context, input.articleId, canRead);
+  if (!access.ok) return access;
+  const query = parseInput(pageQuerySchema, input.query);
+  if (!query.ok) return query;
+  const { limit, cursor } = query.value;
+  const [from] = (cursor && keysFromCursor(cursor)) || [];
+  const offset = typeof from === 'number' && from > 0 ? from : 0;
+  const rows = await selectAnnotations(database(), access.value.articleId, { limit: limit + 1, offset });
+  return ok(pageFrom(rows, limit, () => [offset + limit]));
+}

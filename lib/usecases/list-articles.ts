@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import { listArticles as selectArticles } from '@/lib/data/articles';
+import { database } from '@/lib/data/database';
+import type { ListedArticle } from '@/lib/domain/article';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canRead } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import { requireWorkspace } from './access';
+import type { Context } from './context';
+
+export const articleQuerySchema = pageQuerySchema.extend({ query: z.string().max(200).optional() });
+
+/** Articles of a workspace, the newest import first, without their texts. */
+export async function listArticles(
+  context: Context,
+  input: { slug: string; query: unknown },
+): Promise<Result<Page<ListedArticle>, Failure>> {
+  const access = await requireWorkspace(context, input.slug, canRead);
+  if (!access.ok) return access;
+  const query = parseInput(articleQuerySchema, input.query);
+  if (!query.ok) return query;
+  const { limit, cursor, query: words } = query.value;
+  const [createdAt, id] = (cursor && keysFromCursor(cursor)) || [];
+  const rows = await selectArticles(database(), {
+    workspaceId: access.value.workspace.id,
+    query: words,
+    limit,
+    after: typeof createdAt === 'string' && typeof id === 'string' ? { createdAt, id } : null,
+  });
+  return ok(pageFrom(rows, limit, (article) => [article.createdAt, article.id]));
+}

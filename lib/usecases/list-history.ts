@@ -1,0 +1,37 @@
+import 'server-only';
+import { database } from '@/lib/data/database';
+import { listEventsOf } from '@/lib/data/events';
+import { listVerifications } from '@/lib/data/verifications';
+import type { HistoryEvent } from '@/lib/domain/history';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canRead } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import { requireAnnotation } from './access';
+import type { Context } from './context';
+
+/** What happened to one annotation, the oldest first; decisions carry their verification. */
+export async function listHistory(
+  context: Context,
+  input: { id: string; query: unknown },
+): Promise<Result<Page<HistoryEvent>, Failure>> {
+  const access = await requireAnnotation(context, input.id, canRead);
+  if (!access.ok) return access;
+  const query = parseInput(pageQuerySchema, input.query);
+  if (!query.ok) return query;
+  const { limit, cursor } = query.value;
+  const [after] = (cursor && keysFromCursor(cursor)) || [];
+  const db = database();
+  const { annotationId } = access.value;
+  const [events, verifications] = await Promise.all([
+    listEventsOf(db, annotationId, { limit, after: typeof after === 'number' ? after : 0 }),
+    listVerifications(db, annotationId),
+  ]);
+  // A decision and its event are written in one transaction with one time.
+  const decidedAt = new Map(verifications.map((verification) => [verification.createdAt, verification]));
+  const complete = events.map((event) => {
+    const verification = event.type === 'verification_recorded' ? decidedAt.get(event.createdAt) : undefined;
+    return verification ? { ...event, verification } : event;
+  });
+  return ok(pageFrom(complete, limit, (event) => [event.seq]));
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { z } from 'zod';
+import { database } from '@/lib/data/database';
+import { listSources as selectSources } from '@/lib/data/sources';
+import { uuidSchema } from '@/lib/domain/ids';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canRead } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import { foldedName } from '@/lib/domain/folded-name';
+import type { RegisteredSource } from '@/lib/domain/source';
+import { requireWorkspace } from './access';
+import type { Context } from './context';
+
+export const sourceQuerySchema = pageQuerySchema.extend({
+  query: z.string().max(200).optional(),
+  /** Leaves out the anonymous sources and authors of other articles. */
+  articleId: uuidSchema.optional(),
+});
+
+/** The workspace's sources by name. */
+export async function listSources(
+  context: Context,
+  input: { slug: string; query: unknown },
+): Promise<Result<Page<RegisteredSource>, Failure>> {
+  const access = await requireWorkspace(context, input.slug, canRead);
+  if (!access.ok) return access;
+  const query = parseInput(sourceQuerySchema, input.query);
+  if (!query.ok) return query;
+  const { limit, cursor, query: words, articleId } = query.value;
+  const [name, id] = (cursor && keysFromCursor(cursor)) || [];
+  const rows = await selectSources(database(), {
+    workspaceId: access.value.workspace.id,
+    query: words,
+    articleId,
+    limit,
+    after: typeof name === 'string' && typeof id === 'string' ? { name, id } : null,
+  });
+  return ok(pageFrom(rows, limit, (source) => [foldedName(source.name), source.id]));
+}

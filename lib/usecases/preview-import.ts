@@ -1,0 +1,48 @@
+import 'server-only';
+import { findArticle, findArticleByText } from '@/lib/data/articles';
+import { database } from '@/lib/data/database';
+import { newArticleSchema } from '@/lib/domain/article';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canImport } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import type { ReadArticle } from '@/lib/ingest/read-article';
+import { requireWorkspace } from './access';
+import type { Context } from './context';
+import { findKin, type Kin } from './find-kin';
+import { readNewText } from './read-new-text';
+
+export interface ImportPreview extends Kin {
+  read: ReadArticle;
+  duplicateOf: { id: string; title: string } | null;
+}
+
+/** What an import would take a text for, before anything is stored. */
+export async function previewImport(
+  context: Context,
+  input: { slug: string; body: unknown },
+): Promise<Result<ImportPreview, Failure>> {
+  const access = await requireWorkspace(context, input.slug, canImport);
+  if (!access.ok) return access;
+  const body = parseInput(newArticleSchema, input.body);
+  if (!body.ok) return body;
+  const { raw = '', url, title, publisher } = body.value;
+  const text = readNewText(raw, { url });
+  if (!text.ok) return text;
+  const db = database();
+  const workspaceId = access.value.workspace.id;
+  const { metadata } = text.value.read;
+  const [kin, duplicateId] = await Promise.all([
+    findKin(db, workspaceId, text.value, {
+      title: title ?? metadata.title,
+      publisher: publisher ?? metadata.publisher,
+      url,
+    }),
+    findArticleByText(db, workspaceId, text.value.sha256),
+  ]);
+  const duplicate = duplicateId ? await findArticle(db, duplicateId) : null;
+  return ok({
+    ...kin,
+    read: text.value.read,
+    duplicateOf: duplicate && { id: duplicate.id, title: duplicate.title },
+  });
+}

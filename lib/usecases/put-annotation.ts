@@ -1,0 +1,153 @@
+import 'server-only';
+import { announce } from '@/lib/data/announce';
+import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
+import { findRequestHash, insertAnnotation } from '@/lib/data/annotations';
+import { nextSeq } from '@/lib/data/article-lock';
+import { database, violatedConstraint } from '@/lib/data/database';
+import { insertEvents } from '@/lib/data/events';
+import { type Annotation, type PutAnnotation, putAnnotationSchema } from '@/lib/domain/annotation';
+import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
+import { uuidSchema } from '@/lib/domain/ids';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canAnnotate, canRead } from '@/lib/domain/policy';
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { firstStatusOf } from '@/lib/domain/vocabulary';
+import { type ArticleAccess, requireAnnotation, requireArticle } from './access';
+import type { Context } from './context';
+import { inTransaction } from './in-transaction';
+import { placeSpans } from './place-spans';
+import { requestHash } from './request-hash';
+import { resolveHops } from './resolve-hops';
+import { reviseAnnotation } from './revise-annotation';
+
+export interface Put {
+  annotation: Annotation;
+  outcome: 'created' | 'unchanged' | 'revised';
+}
+
+/**
+ * Makes an annotation under the id that the client chose. The same request again changes nothing; another one for an
+ * existing id is a revision and needs the version it was made on.
+ */
+export async function putAnnotation(
+  context: Context,
+  input: { id: string; ifMatch?: string | null; body: unknown },
+): Promise<Result<Put, Failure>> {
+  const id = uuidSchema.safeParse(input.id);
+  if (!id.success) return err({ code: 'invalid_input', message: 'The id in the address must be a UUID.' });
+  const articleId = (input.body as { articleId?: unknown } | undefined)?.articleId;
+  // What is invisible is refused before the body is looked at: both the article named and the annotation that has the id.
+  const access = await requireArticle(context, typeof articleId === 'string' ? articleId : '', canAnnotate);
+  if (!access.ok && typeof articleId === 'string') return access;
+  const body = parseInput(putAnnotationSchema, input.body);
+  if (!body.ok) return body;
+  if (!access.ok) return access;
+
+  const hash = requestHash(body.value);
+  const known = await findRequestHash(database(), id.data);
+  if (known !== null)
+    return putAgain(context, { id: id.data, ifMatch: input.ifMatch, body: body.value, hash, known });
+
+  const outcome = await create(context, access.value, id.data, body.value, hash);
+  if (outcome !== 'taken') return outcome;
+  const winner = await findRequestHash(database(), id.data);
+  return putAgain(context, {
+    id: id.data,
+    ifMatch: input.ifMatch,
+    body: body.value,
+    hash,
+    known: winner ?? '',
+  });
+}
+
+async function create(
+  context: Context,
+  access: ArticleAccess,
+  id: string,
+  body: PutAnnotation,
+  hash: string,
+): Promise<Result<Put, Failure> | 'taken'> {
+  const { articleId, workspace } = access;
+  try {
+    const written = await inTransaction<Annotation, Failure>(async (tx) => {
+      const seq = await nextSeq(tx, articleId);
+      const placed = await placeSpans(tx, articleId, body.revisionId, body.spans);
+      if (!placed.ok) return placed;
+      const hops = await resolveHops(
+        tx,
+        { workspaceId: workspace.id, articleId },
+        body.attribution,
+        context.newId,
+      );
+      if (!hops.ok) return hops;
+      await insertAnnotation(tx, {
+        id,
+        articleId,
+        kind: body.kind,
+        tags: body.tags,
+        [body.kind]: body[body.kind] ?? EMPTY_DETAILS[body.kind],
+        status: firstStatusOf(body.kind),
+        authorId: context.actor.userId,
+        seq,
+        requestHash: hash,
+        recheckSince: placed.value.recheckSince,
+        now: context.now,
+        place: placed.value.place,
+        hops: hops.value,
+      });
+      const annotation = await requireStoredAnnotation(tx, id);
+      await insertEvents(tx, [
+        {
+          articleId,
+          seq,
+          annotationId: id,
+          type: 'annotation_created',
+          requestHash: hash,
+          before: null,
+          after: annotation,
+          actorId: context.actor.userId,
+          now: context.now,
+        },
+      ]);
+      return ok(annotation);
+    });
+    if (!written.ok) return written;
+    announce(articleId);
+    return ok({ annotation: written.value, outcome: 'created' });
+  } catch (error) {
+    // The same PUT arrived twice at once, and the other one was first.
+    if (isTakenId(error)) return 'taken';
+    throw error;
+  }
+}
+
+async function putAgain(
+  context: Context,
+  again: {
+    id: string;
+    ifMatch?: string | null | undefined;
+    body: PutAnnotation;
+    hash: string;
+    known: string;
+  },
+): Promise<Result<Put, Failure>> {
+  const access = await requireAnnotation(context, again.id, canRead);
+  if (!access.ok) return access;
+  if (again.known === again.hash) {
+    const annotation = await requireStoredAnnotation(database(), again.id);
+    return ok({ annotation, outcome: 'unchanged' });
+  }
+  if (access.value.articleId !== again.body.articleId)
+    return err({
+      code: 'invalid_input',
+      message: 'An annotation cannot be moved to another article. Make a new one there.',
+    });
+  const { articleId: _, ...change } = again.body;
+  const revised = await reviseAnnotation(context, { id: again.id, ifMatch: again.ifMatch, body: change });
+  return revised.ok ? ok({ annotation: revised.value, outcome: 'revised' }) : revised;
+}
+
+function isTakenId(error: unknown): boolean {
+  const isDuplicate = (error as { code?: string }).code === 'P2002';
+  return isDuplicate && (violatedConstraint(error) ?? '').match(/annotation_pkey|^id$/) !== null;
+}

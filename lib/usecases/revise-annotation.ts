@@ -1,0 +1,85 @@
+import 'server-only';
+import { type AnnotationContent, replaceAnchor, replaceHops, updateAnnotation } from '@/lib/data/annotations';
+import { type Annotation, type PatchAnnotation, patchAnnotationSchema } from '@/lib/domain/annotation';
+import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canAnnotate } from '@/lib/domain/policy';
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { firstStatusOf, isDecided, KINDS } from '@/lib/domain/vocabulary';
+import { requireAnnotation } from './access';
+import { changeAnnotation } from './change-annotation';
+import type { Context } from './context';
+import { placeSpans } from './place-spans';
+import { requestHash } from './request-hash';
+import { resolveHops } from './resolve-hops';
+import { requireVersion } from './version-guard';
+
+/** Changes the fields that the body names; all others stay. A deleted annotation must be restored first. */
+export async function reviseAnnotation(
+  context: Context,
+  input: { id: string; ifMatch?: string | null | undefined; body: unknown },
+): Promise<Result<Annotation, Failure>> {
+  const access = await requireAnnotation(context, input.id, canAnnotate);
+  if (!access.ok) return access;
+  const body = parseInput(patchAnnotationSchema, input.body);
+  if (!body.ok) return body;
+  const base = requireVersion(input.ifMatch);
+  if (!base.ok) return base;
+  const patch = body.value;
+  const { articleId, annotationId, workspace } = access.value;
+
+  const request = { type: 'annotation_revised', base: base.value, hash: requestHash(patch) } as const;
+  return changeAnnotation(context, access.value, request, async (tx, { before, version, seq }) => {
+    if (before.deletedAt)
+      return err({
+        code: 'deleted',
+        message: 'This annotation was deleted. Restore it before you change it.',
+        current: before,
+      });
+    const content = contentAfter(before, patch);
+    if (!content.ok) return content;
+    const kindChanged = content.value.kind !== before.kind;
+    const placed = patch.spans
+      ? await placeSpans(tx, articleId, patch.revisionId ?? before.revisionId, patch.spans)
+      : null;
+    if (placed && !placed.ok) return placed;
+    if (placed) await replaceAnchor(tx, annotationId, placed.value.place);
+    if (patch.attribution) {
+      const hops = await resolveHops(
+        tx,
+        { workspaceId: workspace.id, articleId },
+        patch.attribution,
+        context.newId,
+      );
+      if (!hops.ok) return hops;
+      await replaceHops(tx, annotationId, hops.value);
+    }
+    await updateAnnotation(tx, annotationId, {
+      version,
+      seq,
+      now: context.now,
+      content: content.value,
+      ...(kindChanged && { status: firstStatusOf(content.value.kind) }),
+      ...(placed && { place: placed.value.place, recheckSince: placed.value.recheckSince }),
+    });
+    return ok(null);
+  });
+}
+
+function contentAfter(before: Annotation, patch: PatchAnnotation): Result<AnnotationContent, Failure> {
+  const kind = patch.kind ?? before.kind;
+  const foreign = KINDS.find((other) => other !== kind && patch[other] !== undefined);
+  if (foreign) return err({ code: 'invalid_input', message: `A ${kind} has no field "${foreign}".` });
+  if (kind !== before.kind && isDecided(before.status))
+    return err({
+      code: 'already_verified',
+      message: `This ${before.kind} has a verdict. Record first that it is unverified again, then change its kind.`,
+    });
+  const held = kind === before.kind ? before[kind] : undefined;
+  const details = { ...EMPTY_DETAILS[kind], ...held, ...definedFields(patch[kind]) };
+  return ok({ kind, tags: patch.tags ?? before.tags, [kind]: details });
+}
+
+/** The fields that a partial record names: those left out stay as they are. */
+const definedFields = (fields: object | undefined): object =>
+  Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined));

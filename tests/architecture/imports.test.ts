@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Source files of a folder, as paths from the root. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'generated' ? [] : filesOf(file);
+    return /\.tsx?$/.test(entry.name) ? [file] : [];
+  });
+}
+
+/** What a file imports: packages by name, own files by their path from the root. Types count too. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = [
+    ...text.matchAll(/^(?:import|export)[^'"]*?from\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g),
+  ].map(([, specifier]) => specifier!);
+  return specifiers.map((specifier) =>
+    specifier.startsWith('@/')
+      ? specifier.slice(2)
+      : specifier.startsWith('.')
+        ? path.normalize(path.join(path.dirname(file), specifier))
+        : specifier,
+  );
+}
+
+const isUnder =
+  (...folders: string[]) =>
+  (imported: string): boolean =>
+    folders.some((folder) => imported === folder || imported.startsWith(`${folder}/`));
+
+const LAYERS = [
+  'app',
+  'cli',
+  'bench',
+  'prisma',
+  'lib/usecases',
+  'lib/auth',
+  'lib/live',
+  'lib/data',
+  'lib/env',
+];
+const PURE = ['lib/domain', 'lib/ingest', 'lib/suggest', 'lib/export'];
+const isOwn = isUnder('app', 'cli', 'bench', 'prisma', 'lib', 'tests', 'e2e');
+
+/** Files of these folders that import something which `isAllowed` does not allow. */
+function offenders(folders: string[], isAllowed: (imported: string, file: string) => boolean): string[] {
+  return folders
+    .filter((folder) => {
+      try {
+        return readdirSync(folder).length > 0;
+      } catch {
+        return false;
+      }
+    })
+    .flatMap(filesOf)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => !isAllowed(imported, file))
+        .map((imported) => `${file} → ${imported}`),
+    );
+}
+
+const isClient = (file: string): boolean => /^\s*['"]use client['"]/.test(readFileSync(file, 'utf8'));
+
+describe('imports go downwards only', () => {
+  test('the pure folders import each other’s domain and a few pure packages', () => {
+    const packages = new Set(['zod', 'fast-myers-diff', 'csv-stringify/sync', 'csv-stringify']);
+    const isAllowed = (imported: string): boolean =>
+      isUnder('lib/domain')(imported) || packages.has(imported);
+    expect(offenders(['lib/domain'], isAllowed)).toEqual([]);
+    for (const folder of PURE.slice(1))
+      expect(offenders([folder], (imported) => isAllowed(imported) || isUnder(folder)(imported))).toEqual([]);
+  });
+
+  test('the pure folders ask neither the clock nor chance nor the environment', () => {
+    const impure =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bcrypto\.(randomUUID|getRandomValues)/;
+    const found = PURE.flatMap((folder) => {
+      try {
+        return filesOf(folder);
+      } catch {
+        return [];
+      }
+    }).filter((file) => impure.test(readFileSync(file, 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  test('only lib/data imports Prisma and the database driver', () => {
+    const isDatabase = isUnder('@prisma', 'pg', 'pg-query-stream', 'lib/data/generated');
+    const others = [
+      'app',
+      'cli',
+      'lib/domain',
+      'lib/usecases',
+      'lib/auth',
+      'lib/live',
+      'lib/export',
+      'lib/ingest',
+    ];
+    expect(offenders(others, (imported) => !isDatabase(imported))).toEqual([]);
+  });
+
+  test('lib/data imports the domain, the records of exports, the environment and itself', () => {
+    const isAllowed = isUnder('lib/data', 'lib/domain', 'lib/env', 'lib/export/records');
+    expect(offenders(['lib/data'], (imported) => !isOwn(imported) || isAllowed(imported))).toEqual([]);
+  });
+
+  test('use cases, sign-in and the live feed never import routes or React', () => {
+    const isForbidden = isUnder('app', 'cli', 'react', 'react-dom');
+    expect(
+      offenders(
+        ['lib/usecases', 'lib/live'],
+        (imported) => !isForbidden(imported) && !isUnder('next')(imported),
+      ),
+    ).toEqual([]);
+    const isPage = isUnder('app', 'cli');
+    expect(offenders(['lib/auth'], (imported) => !isPage(imported))).toEqual([]);
+  });
+
+  test('pages and routes reach the database through use cases', () => {
+    expect(
+      offenders(['app', 'cli'], (imported, file) => !isUnder('lib/data')(imported) || isEnd(imported, file)),
+    ).toEqual([]);
+  });
+
+  test('client files import the domain and the wire format only', () => {
+    const isAllowed = isUnder('app', 'lib/domain', 'lib/live/wire');
+    const clients = filesOf('app').filter((file) => isClient(file) || file.includes('/_browser/'));
+    expect(clients.length).toBeGreaterThan(0);
+    const found = clients.flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => isOwn(imported) && !isAllowed(imported))
+        .map((imported) => `${file} → ${imported}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('the UI kit knows no word of the domain', () => {
+    expect(offenders(['app/_ui'], (imported) => !isOwn(imported) || isUnder('app/_ui')(imported))).toEqual(
+      [],
+    );
+  });
+
+  test('every server-side file says so', () => {
+    const silent = ['lib/data', 'lib/usecases', 'lib/live']
+      .flatMap(filesOf)
+      .filter((file) => !['lib/live/wire.ts'].includes(file))
+      .filter((file) => !readFileSync(file, 'utf8').startsWith("import 'server-only';"));
+    expect(silent).toEqual([]);
+  });
+
+  test('no folder hides behind a barrel', () => {
+    const barrels = [...LAYERS, ...PURE]
+      .flatMap((folder) => {
+        try {
+          return filesOf(folder);
+        } catch {
+          return [];
+        }
+      })
+      .filter((file) => /(^|\/)index\.tsx?$/.test(file));
+    expect(barrels).toEqual([]);
+  });
+});
+
+/** The command line closes the connections it opened, because it ends. */
+const isEnd = (imported: string, file: string): boolean =>
+  imported === 'lib/data/database' && file === path.join('cli', 'touchstone.ts');
