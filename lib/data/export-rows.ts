@@ -34,7 +34,8 @@ const EVIDENCE_PAIRS = `'stance', e.stance, 'url', e.url, 'excerpt', e.excerpt, 
   'annotationId', (SELECT o.id FROM annotation o WHERE o.id = e.annotation_id AND o.deleted_at IS NULL)`;
 const VERIFICATION = `v.id, v.annotation_id AS "annotationId", v.revision_id AS "revisionId", v.status, v.rationale,
   v.searches, v.criteria, v.criteria_post_hoc AS "criteriaPostHoc", v.outcome_known_at::text AS "outcomeKnownAt",
-  json_build_object('id', verifier.id, 'name', verifier.name) AS verifier, ${instant('v.created_at')} AS "createdAt"`;
+  json_build_object('id', verifier.id, 'name', verifier.name) AS verifier, v.seq,
+  ${instant('v.created_at')} AS "createdAt"`;
 
 /** How many articles or annotations an export of the workspace will hold. */
 export interface ExportCounts {
@@ -177,7 +178,7 @@ export async function* readDescribed(
                ORDER BY e.position), '[]')
              FROM evidence e WHERE e.verification_id = v.id) AS evidence
          FROM verification v JOIN app_user verifier ON verifier.id = v.verifier_id
-         WHERE v.annotation_id = x.id ORDER BY v.created_at DESC, v.id DESC LIMIT 1) last) AS verification
+         WHERE v.annotation_id = x.id ORDER BY v.seq DESC LIMIT 1) last) AS verification
     ${ORDERED_ANNOTATIONS} JOIN revision r ON r.id = x.revision_id ${IN_ORDER}`;
   for await (const row of streamed<DescribedRow>(snapshot, sql, [workspaceId], withText ? 20 : 200))
     yield {

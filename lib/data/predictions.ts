@@ -47,7 +47,7 @@ export async function listPredictions(db: Database, listing: PredictionListing):
   const select = ANNOTATION_SELECT.replace(
     /\n\s*FROM annotation a /,
     `, t.title, t.publisher, t.published_at::text AS published_at,
-      (SELECT v.outcome_known_at::text FROM verification v WHERE v.annotation_id = a.id ORDER BY v.created_at DESC LIMIT 1) AS outcome_known_at
+      (SELECT v.outcome_known_at::text FROM verification v WHERE v.annotation_id = a.id ORDER BY v.seq DESC LIMIT 1) AS outcome_known_at
     FROM annotation a JOIN article t ON t.id = a.article_id `,
   );
   const rows = await db.$queryRawUnsafe<

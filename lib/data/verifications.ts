@@ -15,6 +15,7 @@ export interface NewVerificationRow {
   criteriaPostHoc: boolean;
   outcomeKnownAt: string | null;
   verifierId: string;
+  seq: number;
   now: Date;
   evidence: readonly Pick<
     Evidence,
@@ -48,6 +49,7 @@ const VERIFICATION_FIELDS = {
   criteria: true,
   criteriaPostHoc: true,
   outcomeKnownAt: true,
+  seq: true,
   createdAt: true,
   verifier: { select: { id: true, name: true } },
   evidence: {
@@ -88,7 +90,7 @@ function verificationFromRow(
 export async function listVerifications(db: Database, annotationId: string): Promise<Verification[]> {
   const rows = await db.verification.findMany({
     where: { annotationId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: { seq: 'asc' },
     select: VERIFICATION_FIELDS,
   });
   return rows.map(verificationFromRow);

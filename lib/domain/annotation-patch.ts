@@ -73,11 +73,11 @@ export function annotationAfterPatch(
   patch: AnnotationPatch,
   context: Pick<DraftContext, 'revisionId' | 'now' | 'knownSources'>,
 ): Annotation {
-  const { claim: _claim, quote: _quote, prediction: _prediction, ...rest } = before;
   const kind = patch.kind ?? before.kind;
   const held = kind === before.kind ? before[kind] : undefined;
   return {
-    ...rest,
+    ...before,
+    ...NO_DETAILS,
     kind,
     [kind]: { ...EMPTY_DETAILS[kind], ...held, ...patch[kind] },
     ...(kind !== before.kind && { status: firstStatusOf(kind) }),
@@ -116,6 +116,8 @@ export function sourcesOf(annotations: Iterable<Annotation>): Source[] {
   return [...sources.values()];
 }
 
+const NO_DETAILS = { claim: undefined, quote: undefined, prediction: undefined };
+
 function hopsFromDraft(hops: readonly DraftHop[], known: readonly Source[]): Hop[] {
   return hops.map(({ source: reference, cue, mode }) => {
     const source = sourceFromReference(reference, known);
@@ -128,9 +130,7 @@ function sourceFromReference(reference: DraftHop['source'], known: readonly Sour
     if ('name' in reference) return reference;
     const provisional = referenceFromSource(reference);
     if ('name' in provisional) return provisionalSource(provisional);
-    return (
-      known.find((source) => source.id === reference.id) ?? { ...reference, name: '…', type: 'person' }
-    );
+    return known.find((source) => source.id === reference.id) ?? { ...reference, name: '…', type: 'person' };
   }
   const folded = foldedName(reference.name);
   const same = known.find((source) => source.type === reference.type && foldedName(source.name) === folded);

@@ -54,11 +54,7 @@ export function articleStateAfter(state: ArticleState, action: ArticleAction): A
   }
 }
 
-function changed(
-  state: ArticleState,
-  seq: number,
-  annotations: ArticleState['annotations'],
-): ArticleState {
+function changed(state: ArticleState, seq: number, annotations: ArticleState['annotations']): ArticleState {
   return seq === state.seq && annotations === state.annotations ? state : { ...state, seq, annotations };
 }
 
@@ -69,11 +65,7 @@ function acknowledgedAfter(
 ): ArticleState['annotations'] {
   const newer = others.filter((annotation) => annotation.version > (held.get(annotation.id)?.version ?? 0));
   if (newer.length === 0) return held;
-  const annotations = new Map(held);
-  for (const annotation of newer)
-    if (annotation.version > (annotations.get(annotation.id)?.version ?? 0))
-      annotations.set(annotation.id, annotation);
-  return annotations;
+  return new Map([...held, ...newer.map((annotation) => [annotation.id, annotation] as const)]);
 }
 
 /** An annotation as it is shown here: one's own pending row over the acknowledged one; null when there is none. */

@@ -88,32 +88,27 @@ function wordsNear(text: string, at: number): Span[] {
     .map((part) => ({ start: from + part.index, end: from + part.index + part.segment.length }));
 }
 
-/** The lines with words around the caret: its own, the one before and the one after. */
+/** The lines with words around the caret: two up to its own, and two from its own. */
 function paragraphsNear(text: string, at: number): Span[] {
+  const own = lineAt(text, at);
+  const before = linesFrom(text, own, -1).reverse();
+  const after = linesFrom(text, own, 1);
+  return before.at(-1)?.start === after[0]?.start ? [...before, ...after.slice(1)] : [...before, ...after];
+}
+
+/** The first two lines with words from a line on, in one direction; without the white space at their ends. */
+function linesFrom(text: string, own: Span, step: 1 | -1): Span[] {
   const lines: Span[] = [];
-  const before = [...nearLines(text, at, -1)];
-  const after = [...nearLines(text, at, 1)];
-  for (const line of [...before.reverse(), ...after]) if (lines.at(-1)?.start !== line.start) lines.push(line);
+  for (let line: Span | null = own; line && lines.length < 2; line = lineBeside(text, line, step)) {
+    const words = trimmed(text, line);
+    if (words) lines.push(words);
+  }
   return lines;
 }
 
-function* nearLines(text: string, at: number, step: 1 | -1): Generator<Span> {
-  let line: Span | null = lineAt(text, at);
-  for (let found = 0; line && found < 2; ) {
-    const words = trimmed(text, line);
-    if (words) {
-      found++;
-      yield words;
-    }
-    line =
-      step > 0
-        ? line.end < text.length
-          ? lineAt(text, line.end + 1)
-          : null
-        : line.start > 0
-          ? lineAt(text, line.start - 1)
-          : null;
-  }
+function lineBeside(text: string, line: Span, step: 1 | -1): Span | null {
+  const at = step > 0 ? line.end + 1 : line.start - 1;
+  return at >= 0 && at <= text.length ? lineAt(text, at) : null;
 }
 
 function lineAt(text: string, at: number): Span {

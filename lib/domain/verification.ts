@@ -70,6 +70,8 @@ export const verificationSchema = z.object({
   criteriaPostHoc: z.boolean(),
   outcomeKnownAt: daySchema.nullable(),
   verifier: z.object({ id: uuidSchema, name: z.string() }),
+  /** The number of the event that recorded it. */
+  seq: z.int(),
   createdAt: z.iso.datetime(),
 });
 export type Verification = z.infer<typeof verificationSchema>;

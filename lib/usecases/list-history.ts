@@ -27,10 +27,9 @@ export async function listHistory(
     listEventsOf(db, annotationId, { limit, after: typeof after === 'number' ? after : 0 }),
     listVerifications(db, annotationId),
   ]);
-  // A decision and its event are written in one transaction with one time.
-  const decidedAt = new Map(verifications.map((verification) => [verification.createdAt, verification]));
+  const verificationOf = new Map(verifications.map((verification) => [verification.seq, verification]));
   const complete = events.map((event) => {
-    const verification = event.type === 'verification_recorded' ? decidedAt.get(event.createdAt) : undefined;
+    const verification = verificationOf.get(event.seq);
     return verification ? { ...event, verification } : event;
   });
   return ok(pageFrom(complete, limit, (event) => [event.seq]));

@@ -93,6 +93,7 @@ export async function verifyAnnotation(
         searches: request.searches,
         ...resolutionOf(before, request, today),
         verifierId: context.actor.userId,
+        seq,
         now: context.now,
         evidence: evidence.value,
       });

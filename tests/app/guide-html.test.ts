@@ -10,7 +10,9 @@ describe('a page of the guide', () => {
   });
 
   test('leads to other pages and pictures within the help', () => {
-    const { html } = guideHtmlFrom('[a](marking.md#spans) [b](README.md) [c](https://example.org/x.md) ![d](images/card.png)');
+    const { html } = guideHtmlFrom(
+      '[a](marking.md#spans) [b](README.md) [c](https://example.org/x.md) ![d](images/card.png)',
+    );
     expect(html).toContain('href="/help/marking#spans"');
     expect(html).toContain('href="/help"');
     expect(html).toContain('href="https://example.org/x.md"');
@@ -19,6 +21,8 @@ describe('a page of the guide', () => {
 
   test('sets typographic quotes, but not in code', () => {
     const { html } = guideHtmlFrom(`The port's "busy" day, **Mara**'s 'word', \`"raw"\``);
-    expect(html).toContain('The port’s “busy” day, <strong>Mara</strong>’s ‘word’, <code>&quot;raw&quot;</code>');
+    expect(html).toContain(
+      'The port’s “busy” day, <strong>Mara</strong>’s ‘word’, <code>&quot;raw&quot;</code>',
+    );
   });
 });

@@ -88,8 +88,8 @@ test('history, decisions and a revision’s text are never changed', async () =>
     'never changed',
   );
   await query(
-    `INSERT INTO verification (id, annotation_id, revision_id, status, rationale, searches, verifier_id)
-     VALUES ($1, $2, $3, 'in_review', '', '{}', $4)`,
+    `INSERT INTO verification (id, annotation_id, revision_id, status, rationale, searches, verifier_id, seq)
+     VALUES ($1, $2, $3, 'in_review', '', '{}', $4, 1)`,
     [v7(), annotation.id, article.revision.id, annotation.author.id],
   );
   await expect(query(`UPDATE verification SET status = 'supported'`)).rejects.toThrow('never changed');

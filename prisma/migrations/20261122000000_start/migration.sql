@@ -234,6 +234,7 @@ CREATE TABLE "verification" (
     "criteria_post_hoc" BOOLEAN NOT NULL DEFAULT false,
     "outcome_known_at" DATE,
     "verifier_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "verification_pkey" PRIMARY KEY ("id")
@@ -342,7 +343,7 @@ CREATE INDEX "anchor_revision_id_idx" ON "anchor"("revision_id");
 CREATE INDEX "attribution_hop_source_id_idx" ON "attribution_hop"("source_id");
 
 -- CreateIndex
-CREATE INDEX "verification_annotation_id_created_at_idx" ON "verification"("annotation_id", "created_at");
+CREATE UNIQUE INDEX "verification_annotation_id_seq_key" ON "verification"("annotation_id", "seq");
 
 -- CreateIndex
 CREATE INDEX "event_annotation_id_seq_idx" ON "event"("annotation_id", "seq");

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { TouchstoneMark } from '@/app/_ui/touchstone-mark';
+import type { ShownWorkspace } from '@/lib/usecases/show-workspace';
+import { AccountMenu } from './account-menu';
+import styles from './top-bar.module.css';
+import { WorkspaceNav } from './workspace-nav';
+import { WorkspaceSwitcher } from './workspace-switcher';
+
+/** The slim bar over every page of a workspace: where one is, where one can go, who one is. */
+export function TopBar({ shown, personName }: { shown: ShownWorkspace; personName: string }) {
+  const { workspace, role, others } = shown;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.place}>
+        <Link href={`/${workspace.slug}/articles`} className={styles.home} aria-label="Touchstone: articles">
+          <TouchstoneMark size={26} />
+        </Link>
+        {others.length > 0 ? (
+          <WorkspaceSwitcher name={workspace.name} others={others} />
+        ) : (
+          <span className={styles.name} title={workspace.name}>
+            {workspace.name}
+          </span>
+        )}
+      </div>
+      <WorkspaceNav slug={workspace.slug} />
+      <div className={styles.person}>
+        {/* On a narrow screen it stands in the menu alone. */}
+        <Link href="/help" className={styles.help}>
+          Help
+        </Link>
+        <AccountMenu name={personName} role={role} />
+      </div>
+    </header>
+  );
+}

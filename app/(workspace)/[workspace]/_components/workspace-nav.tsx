@@ -1,0 +1,35 @@
+'use client';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import styles from './workspace-nav.module.css';
+
+const PLACES = [
+  { path: 'articles', word: 'Articles' },
+  { path: 'predictions', word: 'Predictions' },
+  { path: 'export', word: 'Export' },
+  { path: 'settings', word: 'Settings' },
+] as const;
+
+export function WorkspaceNav({ slug }: { slug: string }) {
+  const pathname = usePathname();
+  return (
+    <nav className={styles.nav} aria-label="Workspace">
+      {PLACES.map(({ path, word }) => {
+        const href = `/${slug}/${path}`;
+        const isHere = pathname === href;
+        const isWithin = isHere || pathname.startsWith(`${href}/`);
+        return (
+          <Link
+            key={path}
+            href={href as Route}
+            className={styles.word}
+            aria-current={isHere ? 'page' : isWithin ? 'true' : undefined}
+          >
+            {word}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

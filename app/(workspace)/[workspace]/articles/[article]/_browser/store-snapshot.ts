@@ -1,0 +1,99 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { type ArticleState, deletedAnnotations, shownAnnotations } from '@/lib/domain/article-state';
+import type { ChangeMessage, PresenceMessage } from '@/lib/live/wire';
+import type { Connection } from './live-feed';
+
+export type Saving = 'saved' | 'saving' | 'not_saved_yet' | 'refused';
+
+/** Somebody else changed the annotation first. Nothing is sent until the editor decides. */
+export interface Conflict {
+  id: string;
+  /** What "keep mine" will make: the fields changed here, over the other version. */
+  mine: Annotation;
+  theirs: Annotation;
+}
+
+/** The server does not take a change as it is. It is kept until it is tried again or discarded. */
+export interface Refusal {
+  id: string;
+  /** A plain sentence. */
+  message: string;
+}
+
+/** What the reading room shows. A new object whenever anything in it changed. */
+export interface Snapshot {
+  /** In document order, one's own unsaved changes included. Their spans lie in the text that the room shows. */
+  annotations: Annotation[];
+  /** What can be restored, the last deleted first. */
+  deleted: Annotation[];
+  /** By annotation; those not named are saved. */
+  saving: ReadonlyMap<string, Saving>;
+  conflicts: ReadonlyMap<string, Conflict>;
+  refusals: ReadonlyMap<string, Refusal>;
+  /** Who else is here. */
+  people: PresenceMessage['people'];
+  connection: Connection;
+  /** The last change by somebody else. */
+  arrived: (Pick<ChangeMessage, 'annotationId' | 'type' | 'seq'> & { actorName: string }) | null;
+  /** Set when the article has a newer text than the room shows: the page has to be loaded again to see it. */
+  newRevisionId: string | null;
+}
+
+/** Why the commands on an annotation wait for a decision. */
+export type Trouble = { type: 'conflict' } | { type: 'refusal'; message: string };
+
+interface Parts extends Pick<Snapshot, 'people' | 'connection' | 'arrived'> {
+  state: ArticleState;
+  revisionId: string;
+  placesHere: ReadonlyMap<string, Annotation['spans']>;
+  /** Annotations with commands that are not acknowledged. */
+  waiting: ReadonlySet<string>;
+  troubles: ReadonlyMap<string, Trouble>;
+  mineOf: (id: string) => Annotation | null;
+  isReachable: boolean;
+}
+
+/** What is to be seen of a store's parts. */
+export function snapshotOf(parts: Parts): Snapshot {
+  const { state, troubles, people, connection, arrived } = parts;
+  const here = (rows: Annotation[]): Annotation[] => rows.flatMap((row) => rowHere(row, parts) ?? []);
+  return {
+    annotations: here(shownAnnotations(state)),
+    deleted: here(deletedAnnotations(state)),
+    saving: new Map([...parts.waiting].map((id) => [id, savingOf(troubles.get(id), parts.isReachable)])),
+    conflicts: new Map([...troubles.keys()].flatMap((id) => conflictEntry(id, parts) ?? [])),
+    refusals: new Map(
+      [...troubles].flatMap(([id, trouble]) =>
+        trouble.type === 'refusal' ? [[id, { id, message: trouble.message }]] : [],
+      ),
+    ),
+    people,
+    connection,
+    arrived,
+    newRevisionId: findNewRevision(parts),
+  };
+}
+
+function savingOf(trouble: Trouble | undefined, isReachable: boolean): Saving {
+  if (trouble) return trouble.type === 'refusal' ? 'refused' : 'not_saved_yet';
+  return isReachable ? 'saving' : 'not_saved_yet';
+}
+
+function conflictEntry(id: string, { troubles, state, mineOf }: Parts): [[string, Conflict]] | null {
+  const theirs = state.annotations.get(id);
+  const mine = mineOf(id);
+  return troubles.get(id)?.type === 'conflict' && theirs && mine ? [[id, { id, mine, theirs }]] : null;
+}
+
+/** A row as it lies in the text that is shown; null for one that was made in a newer text only. */
+function rowHere(row: Annotation, { revisionId, placesHere }: Parts): Annotation | null {
+  if (row.revisionId === revisionId || row.anchor === 'orphaned') return row;
+  const spans = placesHere.get(row.id);
+  return spans ? { ...row, spans } : null;
+}
+
+function findNewRevision({ state, revisionId }: Parts): string | null {
+  for (const row of state.annotations.values())
+    if (row.anchor !== 'orphaned' && row.revisionId !== revisionId) return row.revisionId;
+  return null;
+}

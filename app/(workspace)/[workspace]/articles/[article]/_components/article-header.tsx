@@ -1,0 +1,118 @@
+import Link from 'next/link';
+import type { Route } from 'next';
+import { type ReactNode } from 'react';
+import { dayInWords } from '@/app/_ui/dates';
+import { wordOfBasis } from '@/app/_marks/words';
+import { ChevronLeftIcon } from '@/app/_ui/icons';
+import type { Article } from '@/lib/domain/article';
+import styles from './article-header.module.css';
+
+/** The slim line over the text: where it ran, when, by whom; how that is known stands one press away. */
+export function ArticleHeader({
+  article,
+  workspaceSlug,
+  children,
+}: {
+  article: Article;
+  workspaceSlug: string;
+  children: ReactNode;
+}) {
+  const { publisher, byline, revision, alsoRanIn } = article;
+  const date = dateInWords(article);
+  const facts = [publisher, date && withBasis(article, 'publishedAt', date), byline && `By ${byline}`].filter(Boolean);
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <Link href={`/${workspaceSlug}/articles` as Route} className={styles.back}>
+          <ChevronLeftIcon />
+          Articles
+        </Link>
+        <details className={styles.about}>
+          <summary>
+            <span className={styles.facts}>{facts.length ? facts.join(' · ') : 'About this article'}</span>
+          </summary>
+          <About article={article} />
+        </details>
+        <div className={styles.here}>{children}</div>
+      </div>
+      {(alsoRanIn.length > 0 || revision.number > 1) && (
+        <p className={styles.more}>
+          {revision.number > 1 && <span>Revision {revision.number}</span>}
+          {alsoRanIn.length > 0 && (
+            <span>
+              Also ran in{' '}
+              {alsoRanIn.map((other, i) => (
+                <span key={other.id}>
+                  {i > 0 && ', '}
+                  <Link href={`/${workspaceSlug}/articles/${other.id}` as Route}>{other.publisher ?? other.title}</Link>
+                </span>
+              ))}
+            </span>
+          )}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const dateInWords = ({ publishedAt, publishedAtPrecision }: Article): string | null =>
+  publishedAt && dayInWords(publishedAt, publishedAtPrecision ?? 'day');
+
+const withBasis = (article: Article, field: string, words: string): string =>
+  article.basis[field]?.basis === 'inferred' ? `${words} (inferred)` : words;
+
+function About({ article }: { article: Article }) {
+  const rows: [label: string, field: string, value: string | null][] = [
+    ['Title', 'title', article.title],
+    ['Publisher', 'publisher', article.publisher],
+    ['Published', 'publishedAt', dateInWords(article)],
+    ['Byline', 'byline', article.byline],
+    ['Language', 'language', article.language && languageInWords(article.language)],
+  ];
+  return (
+    <dl className={styles.rows}>
+      {rows.map(([label, field, value]) => (
+        <Row key={field} label={label} basis={value ? basisInWords(article, field) : null}>
+          {value ?? <span className={styles.unknown}>Not known</span>}
+        </Row>
+      ))}
+      {article.url && (
+        <Row label="Address" basis={null}>
+          <a href={article.url} rel="noreferrer">
+            {article.url}
+          </a>
+        </Row>
+      )}
+      <Row label="Text" basis={`SHA-256 ${article.revision.sha256.slice(0, 12)}…`}>
+        Revision {article.revision.number}
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ label, basis, children }: { label: string; basis: string | null; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt>{label}</dt>
+      <dd>
+        {children}
+        {basis && <span className={styles.basis}>{basis}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** "Inferred from the text: “last Saturday”". */
+function basisInWords(article: Article, field: string): string | null {
+  const basis = article.basis[field];
+  if (!basis) return null;
+  return basis.words ? `${wordOfBasis(basis.basis)}: “${basis.words}”` : wordOfBasis(basis.basis);
+}
+
+function languageInWords(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

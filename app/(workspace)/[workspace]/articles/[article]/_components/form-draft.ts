@@ -1,0 +1,109 @@
+import type { Annotation, Prediction } from '@/lib/domain/annotation';
+import type { AnnotationPatch, DraftHop } from '@/lib/domain/annotation-patch';
+import { excerptOf } from '@/lib/domain/excerpt';
+import type { Span } from '@/lib/domain/span';
+import type { TextIndex } from '@/lib/domain/text-index';
+import type { AttributionMode, Kind, QuoteForm, SourceType } from '@/lib/domain/vocabulary';
+
+/** A hop as it stands in the form; `id` is null while the name is not one of a known source. */
+export interface HopFields {
+  key: number;
+  id: string | null;
+  name: string;
+  type: SourceType;
+  cue: string;
+  /** Kept as it was unless the source changes. */
+  mode: AttributionMode | null;
+}
+
+/** What the form holds: texts as typed, all kinds' fields, so that a switch of the kind and back loses nothing. */
+export interface FormDraft {
+  kind: Kind;
+  spans: readonly Span[];
+  hops: readonly HopFields[];
+  normalized: string;
+  checkworthy: '' | 'yes' | 'no';
+  form: QuoteForm | '';
+  horizonText: string;
+  deadline: string;
+  condition: string;
+  likelihoodWords: string;
+  criteria: string;
+  tags: string;
+}
+
+export const emptyHop = (key: number): HopFields => ({ key, id: null, name: '', type: 'person', cue: '', mode: null });
+
+export function draftFromAnnotation({ kind, spans, attribution, claim, quote, prediction, tags }: Annotation): FormDraft {
+  const checkworthy = claim?.checkworthy ?? null;
+  return {
+    kind,
+    spans: spans.map(({ start, end }) => ({ start, end })),
+    hops: attribution.length
+      ? attribution.map(({ source, cue, mode }, key) => ({ key, ...source, cue: cue ?? '', mode }))
+      : [emptyHop(0)],
+    normalized: claim?.normalized ?? '',
+    checkworthy: checkworthy === null ? '' : checkworthy ? 'yes' : 'no',
+    form: quote?.form ?? '',
+    horizonText: prediction?.horizonText ?? '',
+    deadline: prediction?.deadline ?? '',
+    condition: prediction?.condition ?? '',
+    likelihoodWords: prediction?.likelihoodWords ?? '',
+    criteria: prediction?.criteria ?? '',
+    tags: tags.join(', '),
+  };
+}
+
+/** The fields in which the form differs from what it was opened with; null when nothing was changed. */
+export function patchFromDraft(opened: Annotation, draft: FormDraft, index: TextIndex): AnnotationPatch | null {
+  const before = draftFromAnnotation(opened);
+  const patch: AnnotationPatch = {};
+  if (draft.kind !== before.kind) patch.kind = draft.kind;
+  if (differ(draft.spans, before.spans)) patch.spans = draft.spans.map((span) => ({ ...span, ...excerptOf(index, span) }));
+  const hops = requestedHops(draft.hops);
+  if (differ(hops, requestedHops(before.hops))) patch.attribution = hops;
+  const tags = tagsFrom(draft.tags);
+  if (differ(tags, opened.tags)) patch.tags = tags;
+  const details = changedDetails(draft, before);
+  if (details) Object.assign(patch, { [draft.kind]: details });
+  return Object.keys(patch).length ? patch : null;
+}
+
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+function requestedHops(hops: readonly HopFields[]): DraftHop[] {
+  return hops
+    .filter((hop) => hop.name.trim() !== '')
+    .map(({ id, name, type, cue, mode }) => ({
+      source: id ? { id, name, type } : { name: name.trim(), type },
+      cue: cue.trim() || null,
+      ...(mode && { mode }),
+    }));
+}
+
+export const tagsFrom = (words: string): string[] => [
+  ...new Set(words.split(',').map((tag) => tag.trim()).filter(Boolean)),
+];
+
+function changedDetails(draft: FormDraft, before: FormDraft) {
+  const [now, was] = [detailsOf(draft), detailsOf(before)];
+  if (draft.kind !== before.kind) return now;
+  const changed = Object.entries(now).filter(([field, value]) => value !== (was as Record<string, unknown>)[field]);
+  return changed.length ? Object.fromEntries(changed) : null;
+}
+
+function detailsOf(draft: FormDraft) {
+  if (draft.kind === 'claim')
+    return {
+      normalized: draft.normalized.trim() || null,
+      checkworthy: draft.checkworthy === '' ? null : draft.checkworthy === 'yes',
+    };
+  if (draft.kind === 'quote') return { form: draft.form || null };
+  return {
+    horizonText: draft.horizonText.trim() || null,
+    deadline: draft.deadline || null,
+    condition: draft.condition.trim() || null,
+    likelihoodWords: draft.likelihoodWords.trim() || null,
+    criteria: draft.criteria.trim() || null,
+  } satisfies Partial<Prediction>;
+}

@@ -1,0 +1,16 @@
+import type { Kind } from '@/lib/domain/vocabulary';
+
+export type CardMode = 'read' | 'edit' | 'verify';
+
+/** What cards and keys can ask of the reading room. One stable object for the room's whole life. */
+export interface RoomActions {
+  /** `withFocus` moves the focus into the card. */
+  open(id: string, options?: { mode?: CardMode; withFocus?: boolean }): void;
+  close(): void;
+  setMode(mode: CardMode): void;
+  hover(id: string | null): void;
+  mark(kind: Kind): void;
+  remove(id: string): void;
+  restore(id: string): void;
+  step(by: 1 | -1): void;
+}

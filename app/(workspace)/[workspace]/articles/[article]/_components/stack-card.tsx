@@ -1,0 +1,57 @@
+'use client';
+import { memo, useState } from 'react';
+import { KindMark } from '@/app/_marks/kind-mark';
+import { StatusGlyph } from '@/app/_marks/status-glyph';
+import { Button } from '@/app/_ui/button';
+import { classNames } from '@/app/_ui/class-names';
+import type { Annotation } from '@/lib/domain/annotation';
+import { wordsOf } from '@/lib/domain/annotation-words';
+import type { RoomActions } from './room-actions';
+import styles from './stack-card.module.css';
+
+/** Rows a stack shows by itself; the rest on demand. */
+const ROWS = 6;
+
+/** Many annotations of one paragraph as one note: a line each. */
+export const StackCard = memo(function StackCard({
+  annotations,
+  hoverId,
+  actions,
+}: {
+  annotations: readonly Annotation[];
+  hoverId: string | null;
+  actions: RoomActions;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const rows = showsAll ? annotations : annotations.slice(0, ROWS);
+  const rest = annotations.length - ROWS;
+  return (
+    <div className={styles.stack}>
+      <ul>
+        {rows.map((annotation) => (
+          <li key={annotation.id}>
+            <button
+              type="button"
+              data-card-button={annotation.id}
+              className={classNames(styles.row, hoverId === annotation.id && styles.lit)}
+              onClick={() => actions.open(annotation.id, { withFocus: true })}
+              onPointerEnter={() => actions.hover(annotation.id)}
+              onPointerLeave={() => actions.hover(null)}
+            >
+              <KindMark kind={annotation.kind} lineOnly />
+              <StatusGlyph status={annotation.status} glyphOnly />
+              <span className={styles.words} dir="auto">
+                {wordsOf(annotation)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button variant="link" size="small" className={styles.all} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? 'Show fewer' : `Show ${rest} more`}
+        </Button>
+      )}
+    </div>
+  );
+});

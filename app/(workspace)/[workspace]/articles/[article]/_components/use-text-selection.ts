@@ -1,0 +1,76 @@
+'use client';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Span } from '@/lib/domain/span';
+import type { TextIndex } from '@/lib/domain/text-index';
+import { spanFromSelection } from '../_browser/selection-to-spans';
+
+export interface TextSelection {
+  span: Span;
+  /** Where the tools go, in pixels from the text's place: above the first line or beneath the last one. */
+  top: number;
+  bottom: number;
+  left: number;
+}
+
+/**
+ * The words selected in the text, known once the pointer rests. They stay known while somebody works on a card
+ * (`isShown` is false then), so that an annotation can be given them.
+ */
+export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: TextIndex, enabled: boolean) {
+  const [selection, setSelection] = useState<TextSelection | null>(null);
+  const [isShown, setShown] = useState(false);
+
+  useEffect(() => {
+    if (!enabled) return;
+    let isPressed = false;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const text = textRef.current;
+      const native = document.getSelection();
+      if (!text || !native || isPressed) return;
+      const range = native.rangeCount > 0 && !native.isCollapsed ? native.getRangeAt(0) : null;
+      const touches = range?.intersectsNode(text) ?? false;
+      const span = touches ? spanFromSelection(native, index) : null;
+      setShown(span !== null);
+      if (span && range) setSelection({ span, ...placeOf(range, text) });
+      else if (text.contains(native.anchorNode)) setSelection(null);
+    };
+    const soon = () => {
+      if (!frame) frame = requestAnimationFrame(look);
+    };
+    const onDown = (event: PointerEvent) => {
+      isPressed = event.pointerType === 'mouse' && event.button === 0;
+    };
+    const onUp = () => {
+      isPressed = false;
+      soon();
+    };
+    document.addEventListener('selectionchange', soon);
+    document.addEventListener('pointerdown', onDown, true);
+    document.addEventListener('pointerup', onUp, true);
+    document.addEventListener('pointercancel', onUp, true);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('selectionchange', soon);
+      document.removeEventListener('pointerdown', onDown, true);
+      document.removeEventListener('pointerup', onUp, true);
+      document.removeEventListener('pointercancel', onUp, true);
+    };
+  }, [textRef, index, enabled]);
+
+  const clear = useCallback(() => {
+    document.getSelection()?.removeAllRanges();
+    setSelection(null);
+    setShown(false);
+  }, []);
+  return { selection, isShown: isShown && selection !== null, clear };
+}
+
+function placeOf(range: Range, text: HTMLElement): Omit<TextSelection, 'span'> {
+  const place = text.getBoundingClientRect();
+  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+  const first = rects[0] ?? range.getBoundingClientRect();
+  const last = rects.at(-1) ?? first;
+  return { top: first.top - place.top, bottom: last.bottom - place.top, left: first.left - place.left };
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import { meaningOfFormat, meaningOfTextMode, wordOfFormat, wordOfTextMode } from '@/app/_marks/words';
+import { Button } from '@/app/_ui/button';
+import { DownloadIcon } from '@/app/_ui/icons';
+import { EXPORT_FORMATS, type ExportFormat, TEXT_MODES, type TextMode } from '@/lib/domain/vocabulary';
+import styles from '../export.module.css';
+import { Choices } from './choices';
+import { CommandLine } from './command-line';
+
+/** What a format's reader must know beside its purpose. */
+const FINE_PRINT: Record<ExportFormat, string> = {
+  jsonl:
+    'One record per line. Positions count Unicode code points. Deleted annotations and the history are left out.',
+  csv: 'UTF-8. Positions count Unicode code points. A cell that a spreadsheet would run as a formula gets an apostrophe in front.',
+  w3c: 'Positions count Unicode code points, as the standard asks. What the standard has no word for is kept under terms of our own.',
+};
+
+/** A plain form: it downloads without script too. Script keeps the two lines for programs in step with the choice. */
+export function ExportForm({ slug, address }: { slug: string; address: string }) {
+  const [format, setFormat] = useState<ExportFormat>('jsonl');
+  const [text, setText] = useState<TextMode>('excerpts');
+  const path = `/api/v1/workspaces/${slug}/export`;
+  const query = new URLSearchParams({ format, text }).toString();
+  return (
+    <>
+      <form action={path} method="get" className={styles.form}>
+        <Choices
+          legend="Format"
+          name="format"
+          value={format}
+          onChoose={setFormat}
+          options={EXPORT_FORMATS.map((value) => ({
+            value,
+            word: wordOfFormat(value),
+            meaning: `${meaningOfFormat(value)}.`,
+            finePrint: FINE_PRINT[value],
+          }))}
+        />
+        <Choices
+          legend="How much text"
+          name="text"
+          value={text}
+          onChoose={setText}
+          options={TEXT_MODES.map((value) => ({
+            value,
+            word: wordOfTextMode(value),
+            meaning: `${meaningOfTextMode(value)}.`,
+          }))}
+        />
+        <div className="row">
+          <Button type="submit" variant="primary">
+            <DownloadIcon /> Download {wordOfFormat(format)}
+          </Button>
+        </div>
+      </form>
+      <section className="section">
+        <h2>From a program</h2>
+        <p className="soft">The same file over the API, with a token from the settings:</p>
+        <CommandLine
+          label="API request"
+          line={`curl --fail --remote-header-name --remote-name --header "Authorization: Bearer $TOKEN" "${address}${path}?${query}"`}
+        />
+        <p className="soft">Or on the server, from Touchstone’s folder:</p>
+        <CommandLine
+          label="Command"
+          line={`npm run -s touchstone -- export --workspace ${slug} --format ${format} --text ${text} --out ${slug}.${format}`}
+        />
+      </section>
+    </>
+  );
+}

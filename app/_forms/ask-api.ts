@@ -1,0 +1,45 @@
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+
+export interface Answer<T> {
+  status: number;
+  value: T;
+}
+
+/** Sends JSON to the app's own API. A refusal comes back as its problem's code, plain words and details. */
+export function postJson<T>(address: string, body: unknown): Promise<Result<Answer<T>, Failure>> {
+  return ask<T>(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export function getJson<T>(address: string, signal?: AbortSignal): Promise<Result<Answer<T>, Failure>> {
+  return ask<T>(address, { ...(signal && { signal }) });
+}
+
+async function ask<T>(address: string, request: RequestInit): Promise<Result<Answer<T>, Failure>> {
+  const response = await fetch(address, request).catch(() => null);
+  if (!response)
+    return err({
+      code: 'unreached',
+      message: 'The server could not be reached. What you typed is still here: check your connection and try again.',
+    });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return ok({ status: response.status, value: body as T });
+  return err(failureFrom(response.status, body));
+}
+
+function failureFrom(status: number, body: unknown): Failure {
+  if (status === 401)
+    return {
+      code: 'unauthenticated',
+      message: 'You are signed out. What you typed is still here: sign in again in another tab, then try once more.',
+    };
+  const { code, detail, ...details } = (body ?? {}) as { code?: unknown; detail?: unknown };
+  if (typeof code === 'string' && typeof detail === 'string') return { ...details, code, message: detail };
+  return {
+    code: 'bug',
+    message: 'Something went wrong on our side. What you typed is still here; try again in a moment.',
+  };
+}

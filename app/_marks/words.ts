@@ -1,0 +1,180 @@
+import type {
+  AnchorState,
+  AttributionMode,
+  Basis,
+  DatePrecision,
+  EventType,
+  ExportFormat,
+  Kind,
+  PredictionState,
+  QuoteForm,
+  RegionRole,
+  Role,
+  SourceType,
+  Stance,
+  Status,
+  TextMode,
+  TokenScope,
+} from '@/lib/domain/vocabulary';
+
+/* What the interface calls the words of the vocabulary. One place, so that card, table and export page agree. */
+
+const KIND_WORDS: Record<Kind, { one: string; many: string; is: string }> = {
+  claim: { one: 'Claim', many: 'Claims', is: 'Something stated as fact about the past or the present' },
+  quote: { one: 'Quote', many: 'Quotes', is: 'What somebody is reported to have said or written' },
+  prediction: { one: 'Prediction', many: 'Predictions', is: 'What is said to happen after publication' },
+};
+export const wordOfKind = (kind: Kind): string => KIND_WORDS[kind].one;
+export const pluralOfKind = (kind: Kind): string => KIND_WORDS[kind].many;
+export const meaningOfKind = (kind: Kind): string => KIND_WORDS[kind].is;
+
+/** What a status says at a glance; its colour comes from here and never stands alone. */
+export type Tone = 'neutral' | 'good' | 'mixed' | 'bad';
+const STATUS_WORDS: Record<Status, { word: string; tone: Tone; is: string }> = {
+  unverified: { word: 'Unverified', tone: 'neutral', is: 'Nobody has checked it yet' },
+  in_review: { word: 'In review', tone: 'neutral', is: 'Somebody is checking it' },
+  supported: { word: 'Supported', tone: 'good', is: 'The evidence bears it out' },
+  refuted: { word: 'Refuted', tone: 'bad', is: 'The evidence speaks against it' },
+  conflicting: {
+    word: 'Conflicting evidence',
+    tone: 'mixed',
+    is: 'Evidence stands on both sides, or was picked from one',
+  },
+  not_enough_evidence: {
+    word: 'Not enough evidence',
+    tone: 'neutral',
+    is: 'What was found does not settle it',
+  },
+  accurate: { word: 'Accurate', tone: 'good', is: 'Said so, by this source' },
+  altered: { word: 'Altered', tone: 'mixed', is: 'The words differ from what was said' },
+  out_of_context: {
+    word: 'Out of context',
+    tone: 'mixed',
+    is: 'Said, but it meant something else where it was said',
+  },
+  misattributed: { word: 'Misattributed', tone: 'bad', is: 'Said, but by somebody else' },
+  fabricated: { word: 'Fabricated', tone: 'bad', is: 'Never said' },
+  pending: { word: 'Pending', tone: 'neutral', is: 'Its outcome is not known yet' },
+  came_true: { word: 'Came true', tone: 'good', is: 'It happened as foretold' },
+  partly_true: { word: 'Came true in part', tone: 'mixed', is: 'Some of it happened' },
+  did_not_come_true: { word: 'Did not come true', tone: 'bad', is: 'The time passed and it did not happen' },
+  condition_not_met: {
+    word: 'Condition not met',
+    tone: 'neutral',
+    is: 'It depended on something that did not come about; not scored',
+  },
+  unresolvable: { word: 'Unresolvable', tone: 'neutral', is: 'Too vague to be judged; not scored' },
+};
+export const wordOfStatus = (status: Status): string => STATUS_WORDS[status].word;
+export const meaningOfStatus = (status: Status): string => STATUS_WORDS[status].is;
+export const toneOfStatus = (status: Status): Tone => STATUS_WORDS[status].tone;
+
+const STATE_WORDS: Record<PredictionState, string> = {
+  open: 'Open',
+  due: 'Due',
+  overdue: 'Overdue',
+  resolved: 'Resolved',
+  void: 'Void',
+};
+export const wordOfPredictionState = (state: PredictionState): string => STATE_WORDS[state];
+
+const ROLE_WORDS: Record<Role, { word: string; may: string }> = {
+  reader: { word: 'Reader', may: 'Reads articles, annotations and predictions, and exports them' },
+  annotator: { word: 'Annotator', may: 'Also marks claims, quotes and predictions' },
+  editor: { word: 'Editor', may: 'Also imports articles, verifies and records outcomes' },
+  owner: { word: 'Owner', may: 'Also manages members, invitations and the workspace itself' },
+};
+export const wordOfRole = (role: Role): string => ROLE_WORDS[role].word;
+export const rightsOfRole = (role: Role): string => ROLE_WORDS[role].may;
+
+const SCOPE_WORDS: Record<TokenScope, string> = { read: 'Read only', write: 'Read and write' };
+export const wordOfScope = (scope: TokenScope): string => SCOPE_WORDS[scope];
+
+const SOURCE_WORDS: Record<SourceType, string> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  document: 'Document',
+  anonymous: 'Unnamed source',
+  author: 'The article’s author',
+};
+export const wordOfSourceType = (type: SourceType): string => SOURCE_WORDS[type];
+
+const MODE_WORDS: Record<AttributionMode, string> = {
+  named: 'By name',
+  anonymous: 'Without a name',
+  author: 'In the article’s own voice',
+};
+export const wordOfMode = (mode: AttributionMode): string => MODE_WORDS[mode];
+
+const FORM_WORDS: Record<QuoteForm, string> = {
+  direct: 'Direct',
+  indirect: 'Indirect',
+  mixed: 'Mixed',
+};
+export const wordOfQuoteForm = (form: QuoteForm): string => FORM_WORDS[form];
+
+const STANCE_WORDS: Record<Stance, string> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Gives context',
+};
+export const wordOfStance = (stance: Stance): string => STANCE_WORDS[stance];
+
+const REGION_WORDS: Record<RegionRole, string> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'Byline',
+  dateline: 'Dateline',
+  body: 'Body',
+  caption: 'Caption',
+  metadata: 'Publisher and date',
+  boilerplate: 'Page furniture',
+  duplicate: 'Repeated text',
+};
+export const wordOfRegion = (role: RegionRole): string => REGION_WORDS[role];
+
+const ANCHOR_WORDS: Record<AnchorState, { word: string; is: string }> = {
+  exact: { word: 'Unchanged', is: 'The same words in the same place' },
+  moved: { word: 'Moved', is: 'The same words elsewhere in the new text' },
+  changed: { word: 'Changed', is: 'The words differ in the new text; look again' },
+  orphaned: { word: 'Gone', is: 'The new text no longer has these words' },
+};
+export const wordOfAnchor = (state: AnchorState): string => ANCHOR_WORDS[state].word;
+export const meaningOfAnchor = (state: AnchorState): string => ANCHOR_WORDS[state].is;
+
+const BASIS_WORDS: Record<Basis, string> = {
+  stated: 'Printed in the text',
+  inferred: 'Inferred from the text',
+  editor: 'Entered by an editor',
+};
+export const wordOfBasis = (basis: Basis): string => BASIS_WORDS[basis];
+
+const PRECISION_WORDS: Record<DatePrecision, string> = { day: 'Day', month: 'Month', year: 'Year' };
+export const wordOfPrecision = (precision: DatePrecision): string => PRECISION_WORDS[precision];
+
+/** Fits after a name: "Mara Lind *marked it*". */
+const EVENT_WORDS: Record<EventType, string> = {
+  annotation_created: 'marked it',
+  annotation_revised: 'changed it',
+  annotation_deleted: 'deleted it',
+  annotation_restored: 'restored it',
+  annotation_reanchored: 'brought it to a new revision',
+  verification_recorded: 'recorded a verdict',
+};
+export const wordOfEvent = (type: EventType): string => EVENT_WORDS[type];
+
+const FORMAT_WORDS: Record<ExportFormat, { word: string; is: string }> = {
+  jsonl: { word: 'JSON Lines', is: 'Everything, nothing lost: the form to keep and to import again' },
+  csv: { word: 'CSV', is: 'One row per annotation, for a spreadsheet' },
+  w3c: { word: 'W3C Web Annotation', is: 'JSON-LD that other annotation tools read' },
+};
+export const wordOfFormat = (format: ExportFormat): string => FORMAT_WORDS[format].word;
+export const meaningOfFormat = (format: ExportFormat): string => FORMAT_WORDS[format].is;
+
+const TEXT_MODE_WORDS: Record<TextMode, { word: string; is: string }> = {
+  full: { word: 'Full texts', is: 'The whole text of each article: only where you may pass it on' },
+  excerpts: { word: 'Excerpts', is: 'The marked words and a little around them' },
+  offsets: { word: 'Positions only', is: 'Where the marks lie, and no words at all' },
+};
+export const wordOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].word;
+export const meaningOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].is;

@@ -1,0 +1,28 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import type { TextMode } from '@/lib/domain/vocabulary';
+import type { ExportedEvidence, ExportedVerification } from './records';
+
+/**
+ * What the three text modes let through.
+ * `full`: whole texts and excerpts. `excerpts`: of each span the words and up to 32 code points on either side.
+ * `offsets`: no words that were taken from a text: no excerpt of a span, of evidence or of metadata, and no criteria
+ * that are the prediction's own words. Titles and bylines stay, as in a bibliography, and so does what annotators
+ * wrote: normalised claims, cues, horizons, rationales, tags.
+ */
+export type ShownSpan = Annotation['spans'][number] | { start: number; end: number };
+
+/** A span as the mode shows it, with its keys in a fixed order. */
+export function shownSpan(mode: TextMode, span: Annotation['spans'][number]): ShownSpan {
+  const { start, end, exact, prefix, suffix } = span;
+  return mode === 'offsets' ? { start, end } : { start, end, exact, prefix, suffix };
+}
+
+/** The excerpt of a piece of evidence, or null where the mode leaves words out. */
+export const shownExcerpt = (mode: TextMode, evidence: Pick<ExportedEvidence, 'excerpt'>): string | null =>
+  mode === 'offsets' ? null : evidence.excerpt;
+
+/** The criteria of a resolution. Those named after the outcome are the prediction's own words. */
+export const shownCriteria = (
+  mode: TextMode,
+  verification: Pick<ExportedVerification, 'criteria' | 'criteriaPostHoc'>,
+): string | null => (mode === 'offsets' && verification.criteriaPostHoc ? null : verification.criteria);

@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { E2E_URL, e2eEnvironment } from './e2e/support/environment.mjs';
+
+/** Without these Chromium keeps asking for hosts that a closed network does not have. */
+const QUIET_CHROMIUM = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: './e2e',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: E2E_URL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Found by `npm test -- e2e`; without it Playwright's own browser has to be installed.
+      executablePath: process.env.CHROMIUM_PATH,
+      args: QUIET_CHROMIUM,
+    },
+  },
+  webServer: {
+    command: 'node e2e/support/start-fresh.mjs',
+    url: E2E_URL,
+    env: e2eEnvironment(),
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    reuseExistingServer: false,
+    timeout: 300_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
