@@ -23,7 +23,8 @@ async function ask<T>(address: string, request: RequestInit): Promise<Result<Ans
   if (!response)
     return err({
       code: 'unreached',
-      message: 'The server could not be reached. What you typed is still here: check your connection and try again.',
+      message:
+        'The server could not be reached. What you typed is still here: check your connection and try again.',
     });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return ok({ status: response.status, value: body as T });
@@ -34,7 +35,8 @@ function failureFrom(status: number, body: unknown): Failure {
   if (status === 401)
     return {
       code: 'unauthenticated',
-      message: 'You are signed out. What you typed is still here: sign in again in another tab, then try once more.',
+      message:
+        'You are signed out. What you typed is still here: sign in again in another tab, then try once more.',
     };
   const { code, detail, ...details } = (body ?? {}) as { code?: unknown; detail?: unknown };
   if (typeof code === 'string' && typeof detail === 'string') return { ...details, code, message: detail };

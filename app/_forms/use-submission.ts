@@ -17,7 +17,7 @@ export function useSubmission(run: (form: FormData) => Promise<string | null>) {
 }
 
 const subscribeToNothing = () => () => undefined;
-const useIsReady = (): boolean =>
+export const useIsReady = (): boolean =>
   useSyncExternalStore(
     subscribeToNothing,
     () => true,

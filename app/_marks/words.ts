@@ -164,7 +164,10 @@ const EVENT_WORDS: Record<EventType, string> = {
 export const wordOfEvent = (type: EventType): string => EVENT_WORDS[type];
 
 const FORMAT_WORDS: Record<ExportFormat, { word: string; is: string }> = {
-  jsonl: { word: 'JSON Lines', is: 'Everything, nothing lost: the form to keep and to import again' },
+  jsonl: {
+    word: 'JSON Lines',
+    is: 'Every field of articles, sources, annotations and verifications: for programs and for keeping',
+  },
   csv: { word: 'CSV', is: 'One row per annotation, for a spreadsheet' },
   w3c: { word: 'W3C Web Annotation', is: 'JSON-LD that other annotation tools read' },
 };
@@ -174,7 +177,7 @@ export const meaningOfFormat = (format: ExportFormat): string => FORMAT_WORDS[fo
 const TEXT_MODE_WORDS: Record<TextMode, { word: string; is: string }> = {
   full: { word: 'Full texts', is: 'The whole text of each article: only where you may pass it on' },
   excerpts: { word: 'Excerpts', is: 'The marked words and a little around them' },
-  offsets: { word: 'Positions only', is: 'Where the marks lie, and no words at all' },
+  offsets: { word: 'Positions only', is: 'Where the marks lie, without the words of the articles' },
 };
 export const wordOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].word;
 export const meaningOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].is;

@@ -12,11 +12,14 @@ const TYPESCRIPT = [
 /** tsx would look for the aliases in the working directory. */
 export const TYPESCRIPT_ENVIRONMENT = { TSX_TSCONFIG_PATH: atRoot('tsconfig.json') };
 
+/** Arguments for node that run a program of this project. @param {string[]} file its path from the root */
+export const typescriptProgram = (...file) => [...TYPESCRIPT, atRoot(...file)];
+
 /** @param {string[]} args Arguments for node that run the command line. */
-export const commandLine = (args) => [...TYPESCRIPT, atRoot('cli', 'touchstone.ts'), ...args];
+export const commandLine = (args) => [...typescriptProgram('cli', 'touchstone.ts'), ...args];
 
 /** Arguments for node that run the seed. */
-export const seedProgram = () => [...TYPESCRIPT, atRoot('prisma', 'seed', 'seed.ts')];
+export const seedProgram = () => typescriptProgram('prisma', 'seed', 'seed.ts');
 
 const NO_DATABASE = new Set(['read', 'suggest', 'help']);
 

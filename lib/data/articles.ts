@@ -208,6 +208,17 @@ export async function listRevisionCandidates(
   });
 }
 
+/** The names under which the workspace's articles were published. */
+export async function listPublishers(db: Database, workspaceId: string): Promise<string[]> {
+  const rows = await db.article.findMany({
+    where: { workspaceId, publisher: { not: null } },
+    distinct: ['publisher'],
+    select: { publisher: true },
+    take: 1_000,
+  });
+  return rows.flatMap(({ publisher }) => publisher ?? []);
+}
+
 export interface NearCopyCandidate {
   id: string;
   title: string;

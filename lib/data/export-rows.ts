@@ -1,4 +1,5 @@
 import 'server-only';
+import { once } from 'node:events';
 import QueryStream from 'pg-query-stream';
 import type {
   DescribedAnnotation,
@@ -189,9 +190,17 @@ export async function* readDescribed(
     };
 }
 
-const streamed = <Row>(
+async function* streamed<Row>(
   snapshot: Snapshot,
   sql: string,
   values: unknown[],
   batchSize = 200,
-): AsyncIterable<Row> => snapshot.query(new QueryStream(sql, values, { batchSize })) as AsyncIterable<Row>;
+): AsyncGenerator<Row> {
+  const rows = snapshot.query(new QueryStream(sql, values, { batchSize }));
+  try {
+    yield* rows as AsyncIterable<Row>;
+  } finally {
+    // A consumer that stops early leaves the cursor open for a moment, and a connection runs one query at a time.
+    if (!rows.closed) await once(rows.destroy(), 'close');
+  }
+}

@@ -59,19 +59,22 @@ function isHidden(at: number, hidden: readonly Span[]): boolean {
 }
 
 /** Code units in and out. */
-function stopAfter(text: string, at: number, { unit, direction, extends: extending }: CaretMove): number {
-  const near = unitsNear(text, at, unit);
-  if (direction === 'back') return near.findLast((part) => part.start < at)?.start ?? farther(text, at, -1);
-  if (extending) return near.find((part) => part.end > at)?.end ?? farther(text, at, 1);
-  return near.find((part) => part.start > at)?.start ?? farther(text, at, 1);
+function stopAfter(text: string, at: number, move: CaretMove): number {
+  const near = unitsNear(text, at, move.unit);
+  const stop =
+    move.direction === 'back'
+      ? near.findLast((part) => part.start < at)?.start
+      : move.extends
+        ? near.find((part) => part.end > at)?.end
+        : near.find((part) => part.start > at)?.start;
+  return stop ?? (move.unit === 'word' ? acrossBlank(text, at, move.direction) : at);
 }
 
-/** Where nothing is found near the caret: on by one reach if the text goes on there, else no move. */
-function farther(text: string, at: number, step: 1 | -1): number {
-  const from = Math.max(0, Math.min(text.length, at + step * REACH));
-  const between = step > 0 ? text.slice(at, from) : text.slice(from, at);
-  const beyond = step > 0 ? text.slice(from) : text.slice(0, from);
-  return beyond.trim() && !between.trim() ? from : at;
+/** Where no word begins within reach: one reach on if the text goes on there, else no move. */
+function acrossBlank(text: string, at: number, direction: CaretMove['direction']): number {
+  const beyond = direction === 'forward' ? text.slice(at + REACH) : text.slice(0, Math.max(0, at - REACH));
+  if (!beyond.trim()) return at;
+  return direction === 'forward' ? at + REACH : at - REACH;
 }
 
 function unitsNear(text: string, at: number, unit: CaretUnit): Span[] {

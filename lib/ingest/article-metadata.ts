@@ -8,6 +8,7 @@ import { publisherFrom } from './publisher';
 
 /** The fields that can be read from a text. */
 export const METADATA_FIELDS = ['title', 'publisher', 'byline', 'publishedAt', 'language'] as const;
+/** A field of the metadata that has a basis. */
 export type MetadataField = (typeof METADATA_FIELDS)[number];
 
 /** Half-open, in code points; null for words that are not the text's own, such as those of its URL. */
@@ -28,6 +29,7 @@ export const articleMetadataSchema = z.object({
   language: z.string().nullable(),
   basis: z.partialRecord(z.enum(METADATA_FIELDS), fieldBasisSchema),
 });
+/** The metadata as parsed by `articleMetadataSchema`. */
 export type ArticleMetadata = z.infer<typeof articleMetadataSchema>;
 
 /** Collects the metadata; what the text does not tell stays null. */

@@ -29,6 +29,11 @@ export const FURNITURE_PATTERNS: readonly PatternRule[] = [
     pattern:
       /^(?:comments?|please|we|they|all comments)\b.{0,240}\b(?:community (?:guidelines|standards|rules)|comment(?:s|ing)? (?:policy|guidelines|rules)|house rules|abusive or personal)\b.{0,120}$/iu,
   },
+  {
+    why: 'consent to a sign-up',
+    pattern:
+      /^\W{0,3}i (?:understand and agree|agree to (?:the|receive)|would like to receive|consent to)\b.{0,240}$/iu,
+  },
   { why: 'a field for searching', pattern: /^search .{1,30}(?:…|\.\.\.)$/iu },
   {
     why: 'a slot of an advertisement',

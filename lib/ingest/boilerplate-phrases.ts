@@ -7,6 +7,7 @@ export interface PhraseGroup {
   why: string;
   phrases: readonly string[];
 }
+/** A form of whole lines that has one reason to stand on a page. */
 export interface PatternRule {
   why: string;
   pattern: RegExp;
@@ -161,7 +162,7 @@ export const ANNOUNCING_PHRASES: readonly PhraseGroup[] = [
       related video | related videos | related topics | read more | read more stories | more stories |
       more news | more coverage | more reading | more articles | more on this | more on this story |
       more on this topic | more like this | more to read | see also | also read | read also |
-      read next | what to read next | up next in news | keep reading | further reading |
+      read next | what to read next | up next in news | keep reading | people are also reading | others are reading | readers also liked | also in the news | further reading |
       you may also like | you might also like | you may like | you may be interested in |
       you might be interested in | you might have missed | recommended | recommended for you |
       recommended stories | recommended articles | recommended reading | editor's pick |
@@ -264,6 +265,7 @@ export const SHARE_NETWORKS: ReadonlySet<string> = new Set(
   одноклассники | 페이스북 | 트위터 | 카카오톡 | 카카오스토리 | 네이버 | 밴드
 `),
 );
+/** The words around the networks on such bars. */
 export const SHARE_FILLERS: ReadonlySet<string> = new Set(
   listed(`
   share | shares | sharing | tweet | post | print | copy | link | url | save | send | pin | button |

@@ -33,6 +33,7 @@ function nameBefore(words: string): string | null {
     .replace(/[\s([<|:,·•–—-]+$/u, '')
     .replace(/\s+(?:at|on|via|is|can).*$/u, '')
     .trim();
+  if (/(?<!\p{L})(?:staff|reports?|news(?:room|desk)?|desk|editors?|wire)(?!\p{L})/iu.test(name)) return null;
   return /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}$/u.test(name) || /^[가-힣]{2,4}$/u.test(name)
     ? name
     : null;

@@ -7,6 +7,7 @@ import { findDateLine } from './date-line';
 import { findDateline } from './dateline';
 import type { TextLine } from './text-line';
 
+/** A day, month or year in which a text was published. */
 export interface PublicationDate {
   /** YYYY-MM-DD; the first day of its month or year where the precision is coarser. */
   date: string;

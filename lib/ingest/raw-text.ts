@@ -4,7 +4,9 @@ import type { Failure, Result } from '@/lib/domain/result';
 /** The most that one text may weigh, in UTF-8 bytes as given. A long magazine piece has about 0.1 MB. */
 export const MAX_RAW_BYTES = 5_000_000;
 
+/** Why a text is refused. */
 export type RawTextCode = 'empty_text' | 'nul_character' | 'lone_surrogate' | 'too_large';
+/** Why a file is refused. */
 export type RawBytesCode = RawTextCode | 'invalid_utf8';
 
 /**

@@ -3,7 +3,13 @@ import { announce } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { insertAnchor, listAnnotations, updateAnnotation } from '@/lib/data/annotations';
 import { lockArticle, nextSeq } from '@/lib/data/article-lock';
-import { currentRevisionText, findArticle, findArticleByText, insertRevision } from '@/lib/data/articles';
+import {
+  currentRevisionText,
+  findArticle,
+  findArticleByText,
+  insertRevision,
+  listPublishers,
+} from '@/lib/data/articles';
 import { database, type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import { reanchorSpans } from '@/lib/domain/anchor';
@@ -47,7 +53,8 @@ export async function addRevision(
   if (checked && !checked.ok) return checked;
   const body = parseInput(newRevisionSchema, input.body);
   if (!body.ok) return body;
-  const text = readNewText(body.value.raw, body.value);
+  const knownPublishers = await listPublishers(database(), access.value.workspace.id);
+  const text = readNewText(body.value.raw, { ...body.value, knownPublishers });
   if (!text.ok) return text;
   const { articleId, workspace } = access.value;
   const hash = requestHash({ articleId, sha256: text.value.sha256 });

@@ -1,11 +1,11 @@
 import 'server-only';
 import { countAnnotations, readDescribed, readRecords, readWorkspace } from '@/lib/data/export-rows';
 import { type Snapshot, snapshotRows } from '@/lib/data/snapshot';
+import { EXPORT_FILES, exportFileName } from '@/lib/domain/export-file';
 import { type ExportRequest, exportRequestSchema } from '@/lib/domain/export-request';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
-import type { ExportFormat } from '@/lib/domain/vocabulary';
 import { bytesFromChunks, joinedChunks } from '@/lib/export/chunks';
 import { csvChunks } from '@/lib/export/csv';
 import { jsonlLines } from '@/lib/export/jsonl';
@@ -20,12 +20,6 @@ export interface ExportFile {
   body: AsyncGenerator<Uint8Array>;
 }
 
-const FILES: Record<ExportFormat, { extension: string; mediaType: string }> = {
-  jsonl: { extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' },
-  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present' },
-  w3c: { extension: 'jsonld', mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' },
-};
-
 /**
  * The workspace's articles and annotations in one of the formats, as they stood in one instant. What was deleted
  * is left out. The bytes depend on the data alone, not on when or by whom they are asked for.
@@ -39,11 +33,11 @@ export async function exportWorkspace(
   const request = parseInput(exportRequestSchema, input.query);
   if (!request.ok) return request;
   const { id, slug } = access.value.workspace;
-  const { extension, mediaType } = FILES[request.value.format];
+  const { format, text } = request.value;
   const chunks = snapshotRows((snapshot) => chunksOf(snapshot, id, request.value));
   return ok({
-    fileName: `${slug}-${request.value.text}.${extension}`,
-    mediaType,
+    fileName: exportFileName(slug, format, text),
+    mediaType: EXPORT_FILES[format].mediaType,
     body: bytesFromChunks(joinedChunks(chunks)),
   });
 }

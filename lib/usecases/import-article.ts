@@ -5,6 +5,7 @@ import {
   insertArticle,
   insertNearCopies,
   insertRevision,
+  listPublishers,
   lockImports,
 } from '@/lib/data/articles';
 import { database } from '@/lib/data/database';
@@ -52,7 +53,8 @@ export async function importArticle(
       message:
         'Send the article’s text as "raw". Fetching an address and reading HTML are not built yet: paste the text.',
     });
-  const text = readNewText(body.value.raw, body.value);
+  const knownPublishers = await listPublishers(database(), access.value.workspace.id);
+  const text = readNewText(body.value.raw, { ...body.value, knownPublishers });
   if (!text.ok) return text;
   return store(context, access.value.workspace.id, text.value, body.value);
 }

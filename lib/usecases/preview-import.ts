@@ -1,5 +1,5 @@
 import 'server-only';
-import { findArticle, findArticleByText } from '@/lib/data/articles';
+import { findArticle, findArticleByText, listPublishers } from '@/lib/data/articles';
 import { database } from '@/lib/data/database';
 import { newArticleSchema } from '@/lib/domain/article';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -26,7 +26,8 @@ export async function previewImport(
   const body = parseInput(newArticleSchema, input.body);
   if (!body.ok) return body;
   const { raw = '', url, title, publisher } = body.value;
-  const text = readNewText(raw, { url });
+  const knownPublishers = await listPublishers(database(), access.value.workspace.id);
+  const text = readNewText(raw, { url, knownPublishers });
   if (!text.ok) return text;
   const db = database();
   const workspaceId = access.value.workspace.id;

@@ -20,14 +20,20 @@ export interface NewText {
   bands: number[];
 }
 
-/** Checks a pasted text and reads it; `regions` are those that a person corrected, if any. */
+/**
+ * Checks a pasted text and reads it. `knownPublishers` are the outlets that the workspace has articles of; `regions`
+ * are those that a person corrected, if any.
+ */
 export function readNewText(
   raw: string,
-  hints: { url?: string | null; regions?: readonly Region[] | undefined },
+  hints: { url?: string | null; knownPublishers: string[]; regions?: readonly Region[] | undefined },
 ): Result<NewText, Failure> {
   const text = rawTextFrom(raw);
   if (!text.ok) return text;
-  const read = readArticle(text.value, hints.url ? { url: hints.url } : {});
+  const read = readArticle(text.value, {
+    ...(hints.url && { url: hints.url }),
+    knownPublishers: hints.knownPublishers,
+  });
   const index = new TextIndex(text.value);
   const regions = hints.regions ? [...hints.regions] : read.regions;
   if (hints.regions && !covers(index, regions))

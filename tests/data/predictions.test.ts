@@ -5,7 +5,7 @@ import type { Article } from '@/lib/domain/article';
 import { dayAfter, predictionStateOf } from '@/lib/domain/prediction';
 import { PREDICTION_STATES, STATUSES } from '@/lib/domain/vocabulary';
 import type { Context } from '@/lib/usecases/context';
-import { listPredictions } from '@/lib/usecases/list-predictions';
+import { listPredictions, type PredictionPage } from '@/lib/usecases/list-predictions';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
 import { aMember, contextOf } from '@/tests/support/builders';
 import { testDatabase } from '@/tests/support/database';
@@ -60,7 +60,7 @@ test('pages of any size make up the whole list, in the order asked for', async (
     fc.asyncProperty(fc.integer({ min: 7, max: 60 }), async (limit) => {
       const ids: string[] = [];
       for (let cursor: string | null = null; ;) {
-        const page = valueOf(
+        const page: PredictionPage = valueOf(
           await listPredictions(context, { slug, query: { limit, ...(cursor && { cursor }) } }),
         );
         ids.push(...page.items.map(({ id }) => id));

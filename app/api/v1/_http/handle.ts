@@ -30,6 +30,8 @@ export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
             'Send a token as "Authorization: Bearer …", or sign in. An owner makes tokens in the settings.',
         });
       if (!origin.context) return problem(origin.refusal);
+      const meant = request.headers.get(MEANT_USER);
+      if (meant !== null && meant !== origin.context.actor.userId) return problem(otherUser);
       const body = await readJson(request);
       if (!body.ok) return problem(body.error);
       const outcome = await run({
@@ -60,6 +62,14 @@ export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
     }
   };
 }
+
+/** Names the user whose change a request carries: one kept on a computer must not be saved under the next one's name. */
+const MEANT_USER = 'touchstone-user';
+
+const otherUser = {
+  code: 'other_user',
+  message: 'Somebody else has signed in on this browser. Nothing was changed; sign in again to save it.',
+};
 
 const unexpected = {
   code: 'bug',

@@ -4,6 +4,7 @@ import type { Failure } from '@/lib/domain/result';
 /** HTTP statuses of the failures' codes. The only place that knows both. Codes not listed are refused inputs (422). */
 const STATUS: Record<string, number> = {
   unauthenticated: 401,
+  other_user: 401,
   wrong_origin: 403,
   forbidden: 403,
   not_found: 404,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { meaningOfFormat, meaningOfTextMode, wordOfFormat, wordOfTextMode } from '@/app/_marks/words';
 import { Button } from '@/app/_ui/button';
 import { DownloadIcon } from '@/app/_ui/icons';
+import { exportFileName } from '@/lib/domain/export-file';
 import { EXPORT_FORMATS, type ExportFormat, TEXT_MODES, type TextMode } from '@/lib/domain/vocabulary';
 import styles from '../export.module.css';
 import { Choices } from './choices';
@@ -11,7 +12,7 @@ import { CommandLine } from './command-line';
 /** What a format's reader must know beside its purpose. */
 const FINE_PRINT: Record<ExportFormat, string> = {
   jsonl:
-    'One record per line. Positions count Unicode code points. Deleted annotations and the history are left out.',
+    'One record per line. Positions count Unicode code points. Deleted annotations and the history of changes are left out.',
   csv: 'UTF-8. Positions count Unicode code points. A cell that a spreadsheet would run as a formula gets an apostrophe in front.',
   w3c: 'Positions count Unicode code points, as the standard asks. What the standard has no word for is kept under terms of our own.',
 };
@@ -64,7 +65,7 @@ export function ExportForm({ slug, address }: { slug: string; address: string })
         <p className="soft">Or on the server, from Touchstone’s folder:</p>
         <CommandLine
           label="Command"
-          line={`npm run -s touchstone -- export --workspace ${slug} --format ${format} --text ${text} --out ${slug}.${format}`}
+          line={`npm run -s touchstone -- export --workspace ${slug} --format ${format} --text ${text} --out ${exportFileName(slug, format, text)}`}
         />
       </section>
     </>

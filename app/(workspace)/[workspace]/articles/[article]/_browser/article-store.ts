@@ -216,13 +216,29 @@ export class ArticleStore {
   async #adopt(): Promise<void> {
     const { userId, articleId } = this.#options;
     const { outbox, tabs } = this.#environment;
-    const open = await tabs.listOpen().catch(() => new Set<string>());
-    const kept = await outbox.list(userId, articleId).catch(() => []);
-    const left = kept.filter((command) => command.userId === userId && !open.has(command.tab));
-    this.#queue.adopt(left.map((command) => ({ ...command, tab: tabs.id })));
-    this.#hasAdopted = true;
-    for (const id of this.#queue.annotationIds()) this.#showChain(id);
+    if (!this.#hasAdopted) {
+      const open = await tabs.listOpen().catch(() => new Set<string>());
+      const kept = await outbox.list(userId, articleId).catch(() => []);
+      const isLeft = (command: OutboxCommand): boolean =>
+        command.userId === userId && !open.has(command.tab) && !this.#queue.has(command);
+      const left = kept.filter(isLeft).map((command) => ({ ...command, tab: tabs.id }));
+      for (const id of new Set(left.map((command) => command.annotationId)))
+        this.#adoptChain(
+          id,
+          left.filter((command) => command.annotationId === id),
+        );
+      this.#hasAdopted = true;
+    }
     await this.#send();
+  }
+
+  /** What was given here before the earlier commands were known is made on what they leave. */
+  #adoptChain(id: string, earlier: OutboxCommand[]): void {
+    const given = this.#queue.chainOf(id);
+    const context = { ...this.#draftContext(), newKey: this.#environment.newId };
+    const later = rebasedCommands(given, earlier.at(-1)!.after, context);
+    this.#queue.replaceChain(id, [...earlier, ...later]);
+    this.#showChain(id);
   }
 
   async #send(): Promise<void> {

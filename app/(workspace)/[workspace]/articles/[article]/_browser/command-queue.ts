@@ -9,13 +9,6 @@ export class CommandQueue {
 
   constructor(private readonly storage: OutboxStorage) {}
 
-  /** Commands of an earlier page, put before those of this one. */
-  adopt(commands: readonly OutboxCommand[]): void {
-    const known = new Set(this.#commands.map((command) => command.key));
-    this.#commands = [...commands.filter((command) => !known.has(command.key)), ...this.#commands];
-    this.#write({ put: commands });
-  }
-
   add(command: OutboxCommand): void {
     this.#commands.push(command);
     this.#write({ put: [command] });

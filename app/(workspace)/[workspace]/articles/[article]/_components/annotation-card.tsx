@@ -17,9 +17,12 @@ import { sourcesInWords } from './annotation-words';
 import type { CardMode, RoomActions } from './room-actions';
 import { SavingWords } from './saving-words';
 
-const AnnotationHistory = dynamic(() => import('./annotation-history').then((module) => module.AnnotationHistory), {
-  ssr: false,
-});
+const AnnotationHistory = dynamic(
+  () => import('./annotation-history').then((module) => module.AnnotationHistory),
+  {
+    ssr: false,
+  },
+);
 
 export interface CardProps {
   annotation: Annotation;
@@ -61,7 +64,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
             <KindMark kind={kind} />
             <StatusGlyph status={status} />
           </span>
-          {!isOpen && attribution.length > 0 && <span className={styles.who}>{sourcesInWords(attribution)}</span>}
+          {!isOpen && attribution.length > 0 && (
+            <span className={styles.who}>{sourcesInWords(attribution)}</span>
+          )}
           <span className={classNames(styles.words, isOpen && 'visually-hidden')} dir="auto">
             {wordsOf(annotation)}
           </span>
@@ -117,7 +122,12 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
           </Button>
         )}
         {abilities.annotate && (
-          <IconButton size="small" label="Delete" className={styles.delete} onClick={() => actions.remove(id)}>
+          <IconButton
+            size="small"
+            label="Delete"
+            className={styles.delete}
+            onClick={() => actions.remove(id)}
+          >
             <TrashIcon />
           </IconButton>
         )}

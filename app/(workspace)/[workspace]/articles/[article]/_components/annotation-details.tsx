@@ -20,7 +20,9 @@ export function AnnotationDetails({ annotation, timeZone }: { annotation: Annota
             : `Not looked at again since revision ${recheck!.sinceRevision}.`}
         </p>
       )}
-      {anchor === 'orphaned' && <p className={styles.recheck}>{wordOfAnchor(anchor)}: this revision no longer has these words.</p>}
+      {anchor === 'orphaned' && (
+        <p className={styles.recheck}>{wordOfAnchor(anchor)}: this revision no longer has these words.</p>
+      )}
       {attribution.length > 0 && (
         <ul className={styles.hops} aria-label="Said by">
           {attribution.map(({ source, cue }, i) => (

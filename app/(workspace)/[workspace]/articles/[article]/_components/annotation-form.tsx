@@ -25,16 +25,19 @@ export function AnnotationForm({
   selected,
   workspaceSlug,
   onPreview,
+  onDirty,
   onSave,
   onCancel,
 }: {
   annotation: Annotation;
   isNew: boolean;
   index: TextIndex;
-  selected: Span | null;
+  selected: readonly Span[];
   workspaceSlug: string;
   /** Shows in the text where the ends would lie. */
   onPreview: (spans: readonly Span[] | null) => void;
+  /** Tells whether it holds what is not saved. */
+  onDirty: (isDirty: boolean) => void;
   /** `opened` is the version that the form was filled from. */
   onSave: (patch: AnnotationPatch | null, opened: Annotation) => void;
   onCancel: () => void;
@@ -46,8 +49,21 @@ export function AnnotationForm({
   const save = () => onSave(patchFromDraft(opened, draft, index), opened);
   const movedSpans = draft.spans === draftSpansOf(opened, draft) ? null : draft.spans;
 
+  const isDirty = patchFromDraft(opened, draft, index) !== null;
+  const tellDirty = useEffectEvent(onDirty);
+  useEffect(() => tellDirty(isDirty), [isDirty]);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select')?.focus({ preventScroll: true });
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isDirty) addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+
+  useEffect(() => {
+    // On a touch screen the focus would raise the keyboard over the text.
+    if (matchMedia('(pointer: coarse)').matches) return;
+    form.current
+      ?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select')
+      ?.focus({ preventScroll: true });
   }, []);
   const showPreview = useEffectEvent(onPreview);
   useEffect(() => {
@@ -82,7 +98,12 @@ export function AnnotationForm({
         {draft.spans.map((span) => index.slice(span.start, span.end)).join(' … ')}
       </blockquote>
       <KindSwitch draft={draft} opened={opened} onChange={change} />
-      <Attribution draft={draft} onChange={change} workspaceSlug={workspaceSlug} articleId={annotation.articleId} />
+      <Attribution
+        draft={draft}
+        onChange={change}
+        workspaceSlug={workspaceSlug}
+        articleId={annotation.articleId}
+      />
       <KindFields draft={draft} onChange={change} />
       <TextField
         label="Tags"
@@ -93,7 +114,12 @@ export function AnnotationForm({
       />
       <details className={styles.more}>
         <summary>Move the ends</summary>
-        <MoveEnds spans={draft.spans} index={index} selected={selected} onChange={(spans) => change({ spans })} />
+        <MoveEnds
+          spans={draft.spans}
+          index={index}
+          selected={selected}
+          onChange={(spans) => change({ spans })}
+        />
       </details>
       <div className={styles.foot}>
         <Button type="submit" variant="primary" size="small">
@@ -114,7 +140,9 @@ export function AnnotationForm({
 function draftSpansOf(opened: Annotation, draft: FormDraft): readonly Span[] | null {
   const same =
     draft.spans.length === opened.spans.length &&
-    draft.spans.every((span, i) => span.start === opened.spans[i]!.start && span.end === opened.spans[i]!.end);
+    draft.spans.every(
+      (span, i) => span.start === opened.spans[i]!.start && span.end === opened.spans[i]!.end,
+    );
   return same ? draft.spans : null;
 }
 
@@ -144,7 +172,9 @@ function KindSwitch({
         </label>
       ))}
       {draft.kind !== opened.kind && isDecided(opened.status) && (
-        <p className={styles.note}>Another kind has other statuses: the verdict stays in the history, the status starts again.</p>
+        <p className={styles.note}>
+          Another kind has other statuses: the verdict stays in the history, the status starts again.
+        </p>
       )}
     </fieldset>
   );
@@ -163,7 +193,8 @@ function Attribution({
 }) {
   const { hops } = draft;
   const nextKey = Math.max(...hops.map((hop) => hop.key), 0) + 1;
-  const replace = (at: number, hop: HopFields) => onChange({ hops: hops.map((was, i) => (i === at ? hop : was)) });
+  const replace = (at: number, hop: HopFields) =>
+    onChange({ hops: hops.map((was, i) => (i === at ? hop : was)) });
   return (
     <div className={styles.hops}>
       {hops.map((hop, i) => (

@@ -23,7 +23,10 @@ interface HistoryProps {
   timeZone: string;
 }
 
-type Loaded = { state: 'loading' } | { state: 'failed' } | { state: 'loaded'; events: HistoryEvent[]; nextCursor: string | null };
+type Loaded =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  | { state: 'loaded'; events: HistoryEvent[]; nextCursor: string | null };
 
 /** Who did what to an annotation, the oldest first; decisions with their reasons and evidence. */
 export function AnnotationHistory({ annotationId, version, workspaceSlug, timeZone }: HistoryProps) {
@@ -49,7 +52,9 @@ export function AnnotationHistory({ annotationId, version, workspaceSlug, timeZo
                 <RelativeTime instant={event.createdAt} timeZone={timeZone} />
               </span>
             </p>
-            {event.verification && <Decision verification={event.verification} workspaceSlug={workspaceSlug} />}
+            {event.verification && (
+              <Decision verification={event.verification} workspaceSlug={workspaceSlug} />
+            )}
             {event.type === 'annotation_revised' && event.before && <Changes event={event} />}
           </li>
         ))}
@@ -72,14 +77,21 @@ function useHistory(annotationId: string, version: number) {
   const showMore = async () => {
     if (loaded.state !== 'loaded' || !loaded.nextCursor) return;
     const page = await historyPage(annotationId, loaded.nextCursor).catch(() => null);
-    if (page) setLoaded({ state: 'loaded', events: [...loaded.events, ...page.items], nextCursor: page.nextCursor });
+    if (page)
+      setLoaded({ state: 'loaded', events: [...loaded.events, ...page.items], nextCursor: page.nextCursor });
   };
   return { loaded, showMore, tryAgain: () => setAttempt(attempt + 1) };
 }
 
-async function historyPage(annotationId: string, cursor: string | null, signal?: AbortSignal): Promise<Page<HistoryEvent>> {
+async function historyPage(
+  annotationId: string,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Page<HistoryEvent>> {
   const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-  const response = await fetch(`/api/v1/annotations/${annotationId}/history${query}`, { signal: signal ?? null });
+  const response = await fetch(`/api/v1/annotations/${annotationId}/history${query}`, {
+    signal: signal ?? null,
+  });
   if (!response.ok) throw new Error(`history answered ${response.status}`);
   return (await response.json()) as Page<HistoryEvent>;
 }
@@ -92,7 +104,8 @@ function Changes({ event }: { event: HistoryEvent }) {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            {from && <del>{from}</del>} {to ? <ins>{to}</ins> : <span className={styles.when}>taken away</span>}
+            {from && <del>{from}</del>}{' '}
+            {to ? <ins>{to}</ins> : <span className={styles.when}>taken away</span>}
           </dd>
         </div>
       ))}
@@ -145,7 +158,9 @@ function EvidenceWords({ evidence, workspaceSlug }: { evidence: Evidence; worksp
     <>
       <span className={styles.stance}>{wordOfStance(stance)}: </span>
       {articleId && (
-        <Link href={`/${workspaceSlug}/articles/${articleId}${passage}` as Route}>{articleTitle ?? 'Another article'}</Link>
+        <Link href={`/${workspaceSlug}/articles/${articleId}${passage}` as Route}>
+          {articleTitle ?? 'Another article'}
+        </Link>
       )}
       {url && (
         <a href={url} rel="noreferrer">

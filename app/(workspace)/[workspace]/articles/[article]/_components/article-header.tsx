@@ -19,7 +19,9 @@ export function ArticleHeader({
 }) {
   const { publisher, byline, revision, alsoRanIn } = article;
   const date = dateInWords(article);
-  const facts = [publisher, date && withBasis(article, 'publishedAt', date), byline && `By ${byline}`].filter(Boolean);
+  const facts = [publisher, date && withBasis(article, 'publishedAt', date), byline && `By ${byline}`].filter(
+    Boolean,
+  );
   return (
     <header className={styles.header}>
       <div className={styles.line}>
@@ -44,7 +46,9 @@ export function ArticleHeader({
               {alsoRanIn.map((other, i) => (
                 <span key={other.id}>
                   {i > 0 && ', '}
-                  <Link href={`/${workspaceSlug}/articles/${other.id}` as Route}>{other.publisher ?? other.title}</Link>
+                  <Link href={`/${workspaceSlug}/articles/${other.id}` as Route}>
+                    {other.publisher ?? other.title}
+                  </Link>
                 </span>
               ))}
             </span>

@@ -1,5 +1,13 @@
 'use client';
-import { memo, type RefObject, useCallback, useMemo } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useMemo,
+} from 'react';
 import { Button } from '@/app/_ui/button';
 import type { Annotation } from '@/lib/domain/annotation';
 import { overlaps, type Span } from '@/lib/domain/span';
@@ -25,8 +33,9 @@ interface ArticleTextProps {
   textRef: RefObject<HTMLDivElement | null>;
   onShowHidden: (shown: boolean) => void;
   onHover: (id: string | null) => void;
-  /** `ids` of what was pressed, innermost first; `byKey` when the press came from a marker. */
-  onOpen: (ids: string[], byKey: boolean) => void;
+  /** `ids` of what was pressed, innermost first; `withFocus` when the press came from a marker. */
+  onOpen: (ids: string[], withFocus: boolean) => void;
+  caretHandlers: Pick<ComponentProps<'div'>, 'onFocus' | 'onBlur' | 'onKeyDown'>;
 }
 
 /** The article as a page of a book, its marks as lines beneath the words. */
@@ -62,6 +71,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
         className={styles.text}
         tabIndex={0}
         {...pointer}
+        {...props.caretHandlers}
       >
         {blocks.map((block, i) => (
           <TextBlock
@@ -102,14 +112,14 @@ function spansWithin(spans: readonly Span[] | null, block: Block): Span[] | unde
 
 function usePointer({ onHover, onOpen }: Pick<ArticleTextProps, 'onHover' | 'onOpen'>) {
   const onPointerOver = useCallback(
-    (event: React.PointerEvent) => {
+    (event: PointerEvent) => {
       if (event.pointerType === 'mouse' && event.buttons === 0) onHover(idsAt(event.target)[0] ?? null);
     },
     [onHover],
   );
   const onPointerLeave = useCallback(() => onHover(null), [onHover]);
   const onClick = useCallback(
-    (event: React.MouseEvent) => {
+    (event: MouseEvent) => {
       const marker = (event.target as Element).closest<HTMLElement>('[data-marker]');
       if (marker) return onOpen([marker.dataset.marker!], true);
       // The end of a drag is a selection, not a press on what lies under it.

@@ -76,3 +76,12 @@ function* linesOf(index: TextIndex): Generator<Span> {
     start = end + 1;
   }
 }
+
+/** What is not shown until asked, in order and disjoint. */
+export const hiddenSpans = (blocks: readonly Block[]): Span[] =>
+  blocks.flatMap((block) => block.pieces.filter(isHiddenPiece).map(({ start, end }) => ({ start, end })));
+
+export const isHiddenAt = (blocks: readonly Block[], codePoint: number): boolean =>
+  blockAt(blocks, codePoint)?.pieces.some(
+    (piece) => isHiddenPiece(piece) && piece.start <= codePoint && codePoint < piece.end,
+  ) ?? false;

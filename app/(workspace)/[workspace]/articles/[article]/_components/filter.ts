@@ -17,11 +17,17 @@ export const kindOptions = [
 ];
 export const statusOptions = (kind: Kind | '') => [
   { value: '', label: 'any status' },
-  ...(kind ? STATUSES[kind] : ALL_STATUSES).map((status) => ({ value: status, label: wordOfStatus(status).toLowerCase() })),
+  ...(kind ? STATUSES[kind] : ALL_STATUSES).map((status) => ({
+    value: status,
+    label: wordOfStatus(status).toLowerCase(),
+  })),
 ];
 
 /** A filter with another kind keeps its status only where that kind has it. */
 export const withKind = (filter: Filter, kind: Kind | ''): Filter => ({
   kind,
-  status: kind === '' || filter.status === '' || (STATUSES[kind] as readonly Status[]).includes(filter.status) ? filter.status : '',
+  status:
+    kind === '' || filter.status === '' || (STATUSES[kind] as readonly Status[]).includes(filter.status)
+      ? filter.status
+      : '',
 });

@@ -32,9 +32,24 @@ export interface FormDraft {
   tags: string;
 }
 
-export const emptyHop = (key: number): HopFields => ({ key, id: null, name: '', type: 'person', cue: '', mode: null });
+export const emptyHop = (key: number): HopFields => ({
+  key,
+  id: null,
+  name: '',
+  type: 'person',
+  cue: '',
+  mode: null,
+});
 
-export function draftFromAnnotation({ kind, spans, attribution, claim, quote, prediction, tags }: Annotation): FormDraft {
+export function draftFromAnnotation({
+  kind,
+  spans,
+  attribution,
+  claim,
+  quote,
+  prediction,
+  tags,
+}: Annotation): FormDraft {
   const checkworthy = claim?.checkworthy ?? null;
   return {
     kind,
@@ -55,11 +70,16 @@ export function draftFromAnnotation({ kind, spans, attribution, claim, quote, pr
 }
 
 /** The fields in which the form differs from what it was opened with; null when nothing was changed. */
-export function patchFromDraft(opened: Annotation, draft: FormDraft, index: TextIndex): AnnotationPatch | null {
+export function patchFromDraft(
+  opened: Annotation,
+  draft: FormDraft,
+  index: TextIndex,
+): AnnotationPatch | null {
   const before = draftFromAnnotation(opened);
   const patch: AnnotationPatch = {};
   if (draft.kind !== before.kind) patch.kind = draft.kind;
-  if (differ(draft.spans, before.spans)) patch.spans = draft.spans.map((span) => ({ ...span, ...excerptOf(index, span) }));
+  if (differ(draft.spans, before.spans))
+    patch.spans = draft.spans.map((span) => ({ ...span, ...excerptOf(index, span) }));
   const hops = requestedHops(draft.hops);
   if (differ(hops, requestedHops(before.hops))) patch.attribution = hops;
   const tags = tagsFrom(draft.tags);
@@ -82,13 +102,20 @@ function requestedHops(hops: readonly HopFields[]): DraftHop[] {
 }
 
 export const tagsFrom = (words: string): string[] => [
-  ...new Set(words.split(',').map((tag) => tag.trim()).filter(Boolean)),
+  ...new Set(
+    words
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
 ];
 
 function changedDetails(draft: FormDraft, before: FormDraft) {
   const [now, was] = [detailsOf(draft), detailsOf(before)];
   if (draft.kind !== before.kind) return now;
-  const changed = Object.entries(now).filter(([field, value]) => value !== (was as Record<string, unknown>)[field]);
+  const changed = Object.entries(now).filter(
+    ([field, value]) => value !== (was as Record<string, unknown>)[field],
+  );
   return changed.length ? Object.fromEntries(changed) : null;
 }
 

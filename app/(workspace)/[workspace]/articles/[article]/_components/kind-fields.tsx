@@ -5,7 +5,13 @@ import { QUOTE_FORMS } from '@/lib/domain/vocabulary';
 import type { FormDraft } from './form-draft';
 
 /** What only the annotation's kind has. */
-export function KindFields({ draft, onChange }: { draft: FormDraft; onChange: (change: Partial<FormDraft>) => void }) {
+export function KindFields({
+  draft,
+  onChange,
+}: {
+  draft: FormDraft;
+  onChange: (change: Partial<FormDraft>) => void;
+}) {
   const write = (field: keyof FormDraft) => (event: { target: { value: string } }) =>
     onChange({ [field]: event.target.value });
   switch (draft.kind) {
@@ -54,7 +60,13 @@ export function KindFields({ draft, onChange }: { draft: FormDraft; onChange: (c
             value={draft.horizonText}
             onChange={write('horizonText')}
           />
-          <TextField label="Deadline" optional type="date" value={draft.deadline} onChange={write('deadline')} />
+          <TextField
+            label="Deadline"
+            optional
+            type="date"
+            value={draft.deadline}
+            onChange={write('deadline')}
+          />
           <TextField
             label="Condition"
             optional

@@ -15,7 +15,8 @@ export function MoveEnds({
 }: {
   spans: readonly Span[];
   index: TextIndex;
-  selected: Span | null;
+  /** The words that are selected in the text now; none when there are none. */
+  selected: readonly Span[];
   onChange: (spans: readonly Span[]) => void;
 }) {
   const move = (edge: Edge, way: Way) => {
@@ -24,19 +25,20 @@ export function MoveEnds({
     const isClear = spans.every((span, i) => i === at || !overlaps(span, moved));
     if (isClear) onChange(spans.map((span, i) => (i === at ? moved : span)));
   };
-  const canAdd = selected !== null && spans.every((span) => !overlaps(span, selected));
+  const hasWords = selected.length > 0;
+  const canAdd = hasWords && spans.every((span) => selected.every((other) => !overlaps(span, other)));
   return (
     <div className={styles.ends}>
       <EdgeButtons words="Start" edge="start" onMove={move} />
       <EdgeButtons words="End" edge="end" onMove={move} />
       <div className={styles.useSelection}>
-        <Button size="small" disabled={!selected} onClick={() => selected && onChange([selected])}>
+        <Button size="small" disabled={!hasWords} onClick={() => onChange(selected)}>
           Use the selected words instead
         </Button>
         <Button
           size="small"
           disabled={!canAdd}
-          onClick={() => selected && onChange([...spans, selected].sort(bySpan))}
+          onClick={() => onChange([...spans, ...selected].sort(bySpan))}
         >
           Add the selected words as another stretch
         </Button>
@@ -46,19 +48,37 @@ export function MoveEnds({
           </Button>
         )}
       </div>
-      {!selected && <p className={styles.note}>Select words in the text to use them here.</p>}
+      {!hasWords && <p className={styles.note}>Select words in the text to use them here.</p>}
     </div>
   );
 }
 
-function EdgeButtons({ words, edge, onMove }: { words: string; edge: Edge; onMove: (edge: Edge, way: Way) => void }) {
+function EdgeButtons({
+  words,
+  edge,
+  onMove,
+}: {
+  words: string;
+  edge: Edge;
+  onMove: (edge: Edge, way: Way) => void;
+}) {
   return (
     <div className={styles.edge} role="group" aria-label={words}>
-      <IconButton size="small" label={`${words} one word back`} variant="quiet" onClick={() => onMove(edge, 'back')}>
+      <IconButton
+        size="small"
+        label={`${words} one word back`}
+        variant="quiet"
+        onClick={() => onMove(edge, 'back')}
+      >
         <ChevronLeftIcon />
       </IconButton>
       <span>{words}</span>
-      <IconButton size="small" label={`${words} one word on`} variant="quiet" onClick={() => onMove(edge, 'on')}>
+      <IconButton
+        size="small"
+        label={`${words} one word on`}
+        variant="quiet"
+        onClick={() => onMove(edge, 'on')}
+      >
         <ChevronRightIcon />
       </IconButton>
     </div>

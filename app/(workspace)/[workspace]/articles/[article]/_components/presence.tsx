@@ -8,7 +8,11 @@ import styles from './presence.module.css';
 const SHOWN_PEOPLE = 5;
 
 /** Who else has the article open, and whether what they do arrives. */
-export function Presence({ people, connection, waiting }: Pick<Snapshot, 'people' | 'connection'> & { waiting: number }) {
+export function Presence({
+  people,
+  connection,
+  waiting,
+}: Pick<Snapshot, 'people' | 'connection'> & { waiting: number }) {
   const shown = people.slice(0, SHOWN_PEOPLE);
   return (
     <div className={styles.presence}>
@@ -21,7 +25,13 @@ export function Presence({ people, connection, waiting }: Pick<Snapshot, 'people
             </li>
           ))}
           {people.length > SHOWN_PEOPLE && (
-            <li className={styles.rest} title={people.slice(SHOWN_PEOPLE).map((person) => person.name).join(', ')}>
+            <li
+              className={styles.rest}
+              title={people
+                .slice(SHOWN_PEOPLE)
+                .map((person) => person.name)
+                .join(', ')}
+            >
               +{people.length - SHOWN_PEOPLE}
             </li>
           )}
@@ -40,7 +50,12 @@ function ConnectionWords({ connection, waiting }: { connection: Snapshot['connec
 }
 
 function words(connection: Snapshot['connection'], waiting: number) {
-  const kept = waiting === 0 ? 'What you do is kept here' : waiting === 1 ? 'One change is kept here' : `${waiting} changes are kept here`;
+  const kept =
+    waiting === 0
+      ? 'What you do is kept here'
+      : waiting === 1
+        ? 'One change is kept here'
+        : `${waiting} changes are kept here`;
   switch (connection) {
     case 'live':
       return 'Live';

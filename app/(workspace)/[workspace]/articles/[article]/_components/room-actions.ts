@@ -6,6 +6,8 @@ export type CardMode = 'read' | 'edit' | 'verify';
 export interface RoomActions {
   /** `withFocus` moves the focus into the card. */
   open(id: string, options?: { mode?: CardMode; withFocus?: boolean }): void;
+  /** Of several that lie there, innermost first: the first, or the one after that which is open. Of none: closes. */
+  openOneOf(ids: readonly string[], withFocus: boolean): void;
   close(): void;
   setMode(mode: CardMode): void;
   hover(id: string | null): void;

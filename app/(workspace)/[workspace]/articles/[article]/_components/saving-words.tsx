@@ -30,6 +30,7 @@ export function SavingWords({
       </div>
     );
   if (saving === 'saving') return <p className={styles.saving}>Saving…</p>;
-  if (saving === 'not_saved_yet') return <p className={styles.saving}>Not saved yet. It is sent when the line is back.</p>;
+  if (saving === 'not_saved_yet')
+    return <p className={styles.saving}>Not saved yet. It is sent when the line is back.</p>;
   return null;
 }

@@ -48,10 +48,16 @@ export function SourceField({
           onPick={pick}
           options={sources.map(suggestionFrom)}
           filtered
-          empty={isNew ? 'No source of this name yet. It is made when you save.' : 'No sources yet. Write a name.'}
+          empty={
+            isNew ? 'No source of this name yet. It is made when you save.' : 'No sources yet. Write a name.'
+          }
         />
         {onRemove && (
-          <IconButton size="small" label={isVia ? 'Remove this via' : 'Remove this source'} onClick={onRemove}>
+          <IconButton
+            size="small"
+            label={isVia ? 'Remove this via' : 'Remove this source'}
+            onClick={onRemove}
+          >
             <CloseIcon />
           </IconButton>
         )}
@@ -96,7 +102,9 @@ function useSources(workspaceSlug: string, articleId: string, words: string): Re
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ query: words.trim(), articleId, limit: String(SUGGESTIONS) });
       if (!words.trim()) query.delete('query');
-      const answer = await fetch(`/api/v1/workspaces/${workspaceSlug}/sources?${query}`, { signal: aborter.signal })
+      const answer = await fetch(`/api/v1/workspaces/${workspaceSlug}/sources?${query}`, {
+        signal: aborter.signal,
+      })
         .then((response) => (response.ok ? (response.json() as Promise<Page<RegisteredSource>>) : null))
         .catch(() => null);
       if (answer) setSources(answer.items);

@@ -48,7 +48,13 @@ export const StackCard = memo(function StackCard({
         ))}
       </ul>
       {rest > 0 && (
-        <Button variant="link" size="small" className={styles.all} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <Button
+          variant="link"
+          size="small"
+          className={styles.all}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
           {showsAll ? 'Show fewer' : `Show ${rest} more`}
         </Button>
       )}

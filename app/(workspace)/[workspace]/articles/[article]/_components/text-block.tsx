@@ -107,25 +107,19 @@ function PieceOfLine({
   ];
   const segments = segmentsOf(piece, [...marks, ...overlays]);
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
-  let counted = 0;
-  const rendered = segments.map((segment) => {
-    const covering = marksIn(segment.active, markOf);
-    const more = covering.filter((mark) => mark.lane >= LANES).length;
-    const grown = more > counted;
-    counted = more;
-    return (
-      <SegmentOfText
-        key={segment.start}
-        segment={segment}
-        text={index.slice(segment.start, segment.end)}
-        covering={covering}
-        opening={marksIn(segment.opens, markOf)}
-        more={grown ? more : 0}
-        openId={openId}
-        hoverId={hoverId}
-      />
-    );
-  });
+  const counts = countsOfMore(segments, markOf);
+  const rendered = segments.map((segment, i) => (
+    <SegmentOfText
+      key={segment.start}
+      segment={segment}
+      text={index.slice(segment.start, segment.end)}
+      covering={marksIn(segment.active, markOf)}
+      opening={marksIn(segment.opens, markOf)}
+      more={counts[i]!}
+      openId={openId}
+      hoverId={hoverId}
+    />
+  ));
   if (piece.role === 'dateline') return <span className={styles.datelinePiece}>{rendered}</span>;
   if (isHiddenPiece(piece)) return <span className={styles.asked}>{rendered}</span>;
   return rendered;
@@ -133,6 +127,14 @@ function PieceOfLine({
 
 const marksIn = (ids: readonly string[], markOf: ReadonlyMap<string, BlockMark>): BlockMark[] =>
   ids.flatMap((id) => markOf.get(id) ?? []);
+
+/** For each segment how many underlines have no lane, where that is more than before; else 0. */
+function countsOfMore(segments: readonly Segment[], markOf: ReadonlyMap<string, BlockMark>): number[] {
+  const more = segments.map(
+    ({ active }) => marksIn(active, markOf).filter(({ lane }) => lane >= LANES).length,
+  );
+  return more.map((count, i) => (count > (more[i - 1] ?? 0) ? count : 0));
+}
 
 function SegmentOfText({
   segment,

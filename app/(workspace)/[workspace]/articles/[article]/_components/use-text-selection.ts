@@ -2,10 +2,11 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
-import { spanFromSelection } from '../_browser/selection-to-spans';
+import { spansFromSelection } from '../_browser/selection-to-spans';
 
 export interface TextSelection {
-  span: Span;
+  /** More than one where hidden lines lie between the words. */
+  spans: readonly Span[];
   /** Where the tools go, in pixels from the text's place: above the first line or beneath the last one. */
   top: number;
   bottom: number;
@@ -16,13 +17,20 @@ export interface TextSelection {
  * The words selected in the text, known once the pointer rests. They stay known while somebody works on a card
  * (`isShown` is false then), so that an annotation can be given them.
  */
-export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: TextIndex, enabled: boolean) {
+export function useTextSelection(
+  textRef: RefObject<HTMLElement | null>,
+  index: TextIndex,
+  hidden: readonly Span[],
+  enabled: boolean,
+) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
   const [isShown, setShown] = useState(false);
 
   useEffect(() => {
     if (!enabled) return;
     let isPressed = false;
+    // With Alt the ends stay where they were set, within a word too.
+    let keepsLetters = false;
     let frame = 0;
     const look = () => {
       frame = 0;
@@ -31,9 +39,9 @@ export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: 
       if (!text || !native || isPressed) return;
       const range = native.rangeCount > 0 && !native.isCollapsed ? native.getRangeAt(0) : null;
       const touches = range?.intersectsNode(text) ?? false;
-      const span = touches ? spanFromSelection(native, index) : null;
-      setShown(span !== null);
-      if (span && range) setSelection({ span, ...placeOf(range, text) });
+      const spans = touches ? spansFromSelection(native, index, { toWords: !keepsLetters, hidden }) : [];
+      setShown(spans.length > 0);
+      if (spans.length > 0 && range) setSelection({ spans, ...placeOf(range, text) });
       else if (text.contains(native.anchorNode)) setSelection(null);
     };
     const soon = () => {
@@ -42,8 +50,9 @@ export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: 
     const onDown = (event: PointerEvent) => {
       isPressed = event.pointerType === 'mouse' && event.button === 0;
     };
-    const onUp = () => {
+    const onUp = (event: PointerEvent) => {
       isPressed = false;
+      keepsLetters = event.altKey;
       soon();
     };
     document.addEventListener('selectionchange', soon);
@@ -57,7 +66,7 @@ export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: 
       document.removeEventListener('pointerup', onUp, true);
       document.removeEventListener('pointercancel', onUp, true);
     };
-  }, [textRef, index, enabled]);
+  }, [textRef, index, hidden, enabled]);
 
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();
@@ -67,7 +76,7 @@ export function useTextSelection(textRef: RefObject<HTMLElement | null>, index: 
   return { selection, isShown: isShown && selection !== null, clear };
 }
 
-function placeOf(range: Range, text: HTMLElement): Omit<TextSelection, 'span'> {
+function placeOf(range: Range, text: HTMLElement): Omit<TextSelection, 'spans'> {
   const place = text.getBoundingClientRect();
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
   const first = rects[0] ?? range.getBoundingClientRect();

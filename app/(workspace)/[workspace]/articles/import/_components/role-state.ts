@@ -32,7 +32,11 @@ export function roleStateAfter(state: RoleState, command: RoleCommand): RoleStat
     case 'set':
       return { ...state, paragraphs: paragraphsWithRole(paragraphs, new Set([command.at]), command.role) };
     case 'set_chosen':
-      return { ...state, paragraphs: paragraphsWithRole(paragraphs, chosen, command.role), chosen: new Set() };
+      return {
+        ...state,
+        paragraphs: paragraphsWithRole(paragraphs, chosen, command.role),
+        chosen: new Set(),
+      };
     case 'choose': {
       const { at, isChosen, toLast } = command;
       const next = new Set(chosen);

@@ -1,5 +1,6 @@
 'use client';
 import { type DragEvent, type RefObject, useRef, useState } from 'react';
+import { useIsReady } from '@/app/_forms/use-submission';
 import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
 import { controlClass, Field, TextField } from '@/app/_ui/field';
@@ -31,6 +32,7 @@ export function TextStep({
   const [fileRefusal, setFileRefusal] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [url, setUrl] = useState('');
+  const isReady = useIsReady();
   const chooser = useRef<HTMLInputElement>(null);
   // A text field turns CRLF into LF; the file's own line ends are kept beside what it shows.
   const file = useRef<{ shown: string; raw: string } | null>(null);
@@ -54,6 +56,7 @@ export function TextStep({
   const textError = fileRefusal ?? (isUrlRefused ? null : refusal?.message);
   return (
     <form
+      method="post"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -123,7 +126,7 @@ export function TextStep({
         }}
       />
       <div>
-        <Button type="submit" variant="primary" busy={isBusy}>
+        <Button type="submit" variant="primary" busy={isBusy} disabled={!isReady}>
           Read the text
         </Button>
       </div>

@@ -1,0 +1,149 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Failure } from '@/lib/domain/result';
+import type { Span } from '@/lib/domain/span';
+import { checkVerification } from '@/lib/domain/verification-check';
+import { isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
+import { isWebAddress } from '@/lib/domain/web-address';
+
+/** A passage of an article, chosen as evidence. */
+export interface Passage {
+  articleId: string;
+  articleTitle: string;
+  publisher: string | null;
+  revisionId: string;
+  span: Span;
+  excerpt: string;
+  /** The article is the annotation's own or a near-copy of it: no independent evidence. */
+  isOwn: boolean;
+}
+
+export interface EvidenceDraft {
+  key: string;
+  stance: Stance;
+  /** Set for a passage; the other two are for the web. */
+  passage: Passage | null;
+  url: string;
+  excerpt: string;
+}
+
+/** What somebody is writing into the form, until it is recorded. */
+export interface VerifyDraft {
+  status: Status | null;
+  rationale: string;
+  evidence: EvidenceDraft[];
+  searches: { key: string; words: string }[];
+  outcomeKnownAt: string;
+  criteria: string;
+}
+
+export const emptyDraft = (today: string): VerifyDraft => ({
+  status: null,
+  rationale: '',
+  evidence: [],
+  searches: [],
+  outcomeKnownAt: today,
+  criteria: '',
+});
+
+/** A field of the form that a refusal belongs to; evidence by its place in the draft. */
+export type Place =
+  'status' | 'rationale' | 'evidence' | `evidence.${number}` | 'outcome' | 'criteria' | 'form';
+export interface PlacedRefusal {
+  place: Place;
+  message: string;
+}
+
+/** Whether the form asks for when and by which measure a prediction came out. */
+export const isResolution = ({ kind }: Annotation, { status }: VerifyDraft): boolean =>
+  kind === 'prediction' && status !== null && isDecided(status);
+
+const isFilled = ({ passage, url, excerpt }: EvidenceDraft): boolean =>
+  passage !== null || url.trim() !== '' || excerpt.trim() !== '';
+
+/** The body of the request, without its id. Entries that nobody filled in are left out. */
+export function requestFromDraft(annotation: Annotation, draft: VerifyDraft) {
+  const searches = draft.searches.map(({ words }) => words.trim()).filter(Boolean);
+  const evidence = draft.evidence.filter(isFilled).map(({ stance, passage, url, excerpt }) =>
+    passage
+      ? {
+          stance,
+          articleId: passage.articleId,
+          revisionId: passage.revisionId,
+          span: passage.span,
+          excerpt: passage.excerpt.trim(),
+        }
+      : { stance, url: url.trim(), excerpt: excerpt.trim() || null },
+  );
+  const resolution = isResolution(annotation, draft) && {
+    outcomeKnownAt: draft.outcomeKnownAt || null,
+    criteria: annotation.prediction?.criteria ? null : draft.criteria.trim() || null,
+  };
+  return { status: draft.status!, rationale: draft.rationale.trim(), evidence, searches, ...resolution };
+}
+
+/** What is missing or wrong before anything is sent, by the rules that the server asks again; null when nothing is. */
+export function findProblem(annotation: Annotation, draft: VerifyDraft, today: string): PlacedRefusal | null {
+  if (draft.status === null) return { place: 'status', message: 'Choose one.' };
+  const badUrl = draft.evidence.findIndex(
+    (item) => !item.passage && isFilled(item) && !isWebAddress(item.url.trim()),
+  );
+  if (badUrl >= 0)
+    return {
+      place: `evidence.${badUrl}`,
+      message: 'Write the web address, beginning with https:// or http://.',
+    };
+  const own = draft.evidence.flatMap(({ passage }) => (passage?.isOwn ? [passage.articleId] : []));
+  const checked = checkVerification(
+    { outcomeKnownAt: null, ...requestFromDraft(annotation, draft) },
+    {
+      kind: annotation.kind,
+      deadline: annotation.prediction?.deadline ?? null,
+      today,
+      ownArticleIds: new Set([annotation.articleId, ...own]),
+    },
+  );
+  return checked.ok ? null : placedRefusal(draft, checked.error, annotation.articleId);
+}
+
+const PLACES: Record<string, Place> = {
+  status_not_of_kind: 'status',
+  rationale_missing: 'rationale',
+  evidence_missing: 'evidence',
+  deadline_not_passed: 'evidence',
+  outcome_in_future: 'outcome',
+};
+
+/** Where a refusal's words belong. */
+export function placedRefusal(draft: VerifyDraft, refusal: Failure, ownArticleId: string): PlacedRefusal {
+  const { code, message } = refusal;
+  if (code === 'own_article') {
+    const at = draft.evidence.findIndex(
+      ({ passage, stance }) =>
+        passage && stance !== 'context' && (passage.isOwn || passage.articleId === ownArticleId),
+    );
+    return { place: at < 0 ? 'evidence' : `evidence.${at}`, message };
+  }
+  if (typeof refusal.evidence === 'number') return { place: evidencePlace(draft, refusal.evidence), message };
+  if (code === 'invalid_input') return placedIssue(draft, refusal);
+  return { place: PLACES[code] ?? 'form', message };
+}
+
+function placedIssue(draft: VerifyDraft, { issues, message }: Failure): PlacedRefusal {
+  const [issue] = (Array.isArray(issues) ? issues : []) as { path: string; message: string }[];
+  if (!issue) return { place: 'form', message };
+  const [field, at] = issue.path.split('.');
+  if (field === 'evidence' && at !== undefined)
+    return { place: evidencePlace(draft, Number(at)), message: issue.message };
+  const places: Record<string, Place> = {
+    rationale: 'rationale',
+    outcomeKnownAt: 'outcome',
+    criteria: 'criteria',
+  };
+  return { place: places[field ?? ''] ?? 'form', message: issue.message };
+}
+
+/** The place in the draft of the request's evidence number `sent`: empty entries were not sent. */
+function evidencePlace(draft: VerifyDraft, sent: number): Place {
+  const item = draft.evidence.filter(isFilled)[sent];
+  return item ? `evidence.${draft.evidence.indexOf(item)}` : 'evidence';
+}

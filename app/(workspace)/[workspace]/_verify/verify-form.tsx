@@ -1,0 +1,152 @@
+'use client';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { v7 } from 'uuid';
+import { postJson } from '@/app/_forms/ask-api';
+import { Button } from '@/app/_ui/button';
+import { TextArea } from '@/app/_ui/field';
+import { Notice } from '@/app/_ui/notice';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Verification } from '@/lib/domain/verification';
+import { isDecided } from '@/lib/domain/vocabulary';
+import { EvidenceFields } from './evidence-fields';
+import { ResolutionFields } from './resolution-fields';
+import { SearchFields } from './search-fields';
+import { StatusChoice } from './status-choice';
+import { forgetDraft, useVerifyDraft } from './use-verify-draft';
+import {
+  findProblem,
+  isResolution,
+  placedRefusal,
+  type PlacedRefusal,
+  requestFromDraft,
+} from './verify-draft';
+import styles from './verify-form.module.css';
+
+/**
+ * Records one decision on an annotation: a status, why, and on which evidence. `today` is the day in the workspace's
+ * time zone. What is typed is kept in this tab until it is recorded; a retry of the same words is recorded once.
+ */
+export function VerifyForm({
+  annotation,
+  workspaceSlug,
+  today,
+  onRecorded,
+  onCancel,
+}: {
+  annotation: Annotation;
+  workspaceSlug: string;
+  today: string;
+  onRecorded: (annotation: Annotation) => void;
+  onCancel: () => void;
+}) {
+  const { draft, change, startAfresh, isRestored } = useVerifyDraft(annotation.id, today);
+  const [problem, setProblem] = useState<PlacedRefusal | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const attempt = useRef<{ id: string; sent: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (problem) focusPlace(form.current, problem);
+  }, [problem]);
+
+  const record = async () => {
+    const missing = findProblem(annotation, draft, today);
+    setProblem(missing);
+    if (missing) return;
+    const request = requestFromDraft(annotation, draft);
+    const sent = JSON.stringify(request);
+    // The same words again have the same id: an answer that got lost makes no second decision.
+    if (attempt.current?.sent !== sent) attempt.current = { id: v7(), sent };
+    setIsBusy(true);
+    const answer = await postJson<Verification & { annotation: Annotation }>(
+      `/api/v1/annotations/${annotation.id}/verifications`,
+      { id: attempt.current.id, ...request },
+    );
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(placedRefusal(draft, answer.error, annotation.articleId));
+    forgetDraft(annotation.id);
+    onRecorded(answer.value.value.annotation);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The form may stand in a React tree below another form.
+    event.stopPropagation();
+    if (!isBusy) void record();
+  };
+
+  const messageAt = (place: PlacedRefusal['place']) => (problem?.place === place ? problem.message : null);
+  const isDecision = draft.status !== null && isDecided(draft.status);
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="Verification">
+      {isRestored && (
+        <p className={styles.restored} role="status">
+          What you had typed is back.{' '}
+          <Button variant="link" onClick={startAfresh}>
+            Start afresh
+          </Button>
+        </p>
+      )}
+      <StatusChoice
+        kind={annotation.kind}
+        current={annotation.status}
+        value={draft.status}
+        error={messageAt('status')}
+        onChange={(status) => change({ status })}
+      />
+      {draft.status !== null && (
+        <TextArea
+          label="Why"
+          optional={!isDecision}
+          hint={isDecision ? 'One or two sentences that somebody else can check.' : undefined}
+          name="rationale"
+          value={draft.rationale}
+          error={messageAt('rationale')}
+          onChange={(event) => change({ rationale: event.target.value })}
+        />
+      )}
+      {isDecision && (
+        <>
+          <EvidenceFields
+            workspaceSlug={workspaceSlug}
+            ownArticleId={annotation.articleId}
+            evidence={draft.evidence}
+            messageAt={messageAt}
+            onChange={(evidence) => change({ evidence })}
+          />
+          <SearchFields searches={draft.searches} onChange={(searches) => change({ searches })} />
+        </>
+      )}
+      {isResolution(annotation, draft) && (
+        <ResolutionFields
+          annotation={annotation}
+          today={today}
+          draft={draft}
+          messageAt={messageAt}
+          onChange={change}
+        />
+      )}
+      {messageAt('form') && (
+        <Notice tone="error" title="It was not recorded">
+          {messageAt('form')}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" variant="primary" busy={isBusy}>
+          {annotation.kind === 'prediction' && isDecision ? 'Record outcome' : 'Record status'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Moves to what has to be mended. */
+function focusPlace(form: HTMLFormElement | null, { place }: PlacedRefusal): void {
+  const [name, at] = place.split('.');
+  const within = at === undefined ? form : form?.querySelector(`[data-evidence="${at}"]`);
+  const target =
+    name === 'evidence' && at === undefined
+      ? form?.querySelector<HTMLElement>('[data-add-evidence]')
+      : within?.querySelector<HTMLElement>('[aria-invalid="true"], input[type="radio"]');
+  target?.focus();
+}

@@ -1,0 +1,42 @@
+import type { Span } from '@/lib/domain/span';
+import { snappedSpan, snappedSpans, type SnapOptions } from '@/lib/domain/span-snap';
+import type { TextIndex } from '@/lib/domain/text-index';
+import { findArticleText, offsetFromPoint } from './text-places';
+
+const TO_WORDS: SnapOptions = { toWords: true };
+
+/** The span that is selected, from the first to the last word; null when no words of the article are. */
+export function spanFromSelection(
+  selection: Selection,
+  index: TextIndex,
+  { toWords }: Pick<SnapOptions, 'toWords'> = TO_WORDS,
+): Span | null {
+  const selected = selectedStretch(selection, index);
+  return selected && snappedSpan(index, selected, toWords);
+}
+
+/** The spans that are selected, without what lies hidden between them; none when no words of the article are. */
+export function spansFromSelection(
+  selection: Selection,
+  index: TextIndex,
+  options: SnapOptions = TO_WORDS,
+): Span[] {
+  const selected = selectedStretch(selection, index);
+  return selected ? snappedSpans(index, selected, options) : [];
+}
+
+/** What is selected to the letter, in code points. Where a browser allows several ranges the first counts. */
+function selectedStretch(selection: Selection, index: TextIndex): Span | null {
+  if (selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const root = findArticleText(range.commonAncestorContainer);
+  if (!root?.isConnected || !range.intersectsNode(root)) return null;
+  const start = offsetFromPoint(
+    root,
+    index,
+    { node: range.startContainer, offset: range.startOffset },
+    'start',
+  );
+  const end = offsetFromPoint(root, index, { node: range.endContainer, offset: range.endOffset }, 'end');
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}

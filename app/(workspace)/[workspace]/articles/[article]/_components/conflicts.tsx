@@ -1,0 +1,31 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { Conflict } from '../_browser/article-store';
+
+const ConflictDialog = dynamic(() => import('./conflict-dialog').then((module) => module.ConflictDialog), {
+  ssr: false,
+});
+
+/** Shows a conflict as soon as there is one; one that was put off waits on its card. */
+export function Conflicts({
+  conflicts,
+  postponed,
+  onChoose,
+  onLater,
+}: {
+  conflicts: ReadonlyMap<string, Conflict>;
+  postponed: ReadonlySet<string>;
+  onChoose: (id: string, choice: 'mine' | 'theirs') => void;
+  onLater: (id: string) => void;
+}) {
+  const conflict = [...conflicts.values()].find(({ id }) => !postponed.has(id));
+  if (!conflict) return null;
+  return (
+    <ConflictDialog
+      key={conflict.id}
+      conflict={conflict}
+      onChoose={(choice) => onChoose(conflict.id, choice)}
+      onLater={() => onLater(conflict.id)}
+    />
+  );
+}

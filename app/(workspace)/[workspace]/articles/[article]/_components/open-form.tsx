@@ -1,0 +1,57 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { RefObject } from 'react';
+import { Spinner } from '@/app/_ui/spinner';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Span } from '@/lib/domain/span';
+import type { TextIndex } from '@/lib/domain/text-index';
+import type { ArticleStore } from '../_browser/article-store';
+import type { RoomActions } from './room-actions';
+import type { RoomView } from './room-view';
+
+/** Loaded when there is time, so that it is there when the line is gone. */
+export const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
+const AnnotationForm = dynamic(loadForm, { ssr: false, loading: () => <Spinner label="Loading the form" /> });
+
+/** The form of the open card, and what its buttons do. */
+export function OpenForm({
+  annotation,
+  view,
+  store,
+  index,
+  selected,
+  workspaceSlug,
+  actions,
+  dirtyRef,
+  onPreview,
+}: {
+  annotation: Annotation;
+  view: RoomView;
+  store: ArticleStore;
+  index: TextIndex;
+  selected: readonly Span[];
+  workspaceSlug: string;
+  actions: RoomActions;
+  dirtyRef: RefObject<boolean>;
+  onPreview: (spans: readonly Span[] | null) => void;
+}) {
+  return (
+    <AnnotationForm
+      key={annotation.id}
+      annotation={annotation}
+      isNew={view.newId === annotation.id}
+      index={index}
+      selected={selected}
+      workspaceSlug={workspaceSlug}
+      onPreview={onPreview}
+      onDirty={(dirty) => {
+        dirtyRef.current = dirty;
+      }}
+      onSave={(patch, opened) => {
+        if (patch) store.revise(annotation.id, patch, opened.version);
+        actions.setMode('read');
+      }}
+      onCancel={() => actions.setMode('read')}
+    />
+  );
+}

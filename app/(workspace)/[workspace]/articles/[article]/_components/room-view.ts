@@ -1,0 +1,26 @@
+import { type Filter, NO_FILTER } from './filter';
+import type { CardMode } from './room-actions';
+
+/** What is open in the reading room, and how. */
+export interface RoomView {
+  openId: string | null;
+  mode: CardMode;
+  /** The annotation that was just made here: its form says so. */
+  newId: string | null;
+  filter: Filter;
+  /** Where the focus goes once this is shown. */
+  focus: 'card' | 'marker' | null;
+  focusId: string | null;
+  /** Changes with each opening, also of the same annotation: its words are scrolled into sight again. */
+  turn: number;
+}
+
+export const FIRST_VIEW: RoomView = {
+  openId: null,
+  mode: 'read',
+  newId: null,
+  filter: NO_FILTER,
+  focus: null,
+  focusId: null,
+  turn: 0,
+};

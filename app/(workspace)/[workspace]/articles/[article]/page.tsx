@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { findContext, requireContext } from '@/lib/auth/current-context';
+import { dayIn } from '@/lib/domain/prediction';
+import { openReadingRoom } from '@/lib/usecases/open-reading-room';
+import { ReadingRoom } from './_components/reading-room';
+
+/** Once per request: the title and the page ask for the same. */
+const findRoom = cache(async (id: string) => {
+  const context = await findContext();
+  const room = context && (await openReadingRoom(context, { id }));
+  return room?.ok ? room.value : null;
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/[workspace]/articles/[article]'>): Promise<Metadata> {
+  const room = await findRoom((await params).article);
+  return { title: room?.article.title ?? 'Article' };
+}
+
+export default async function ArticlePage({ params }: PageProps<'/[workspace]/articles/[article]'>) {
+  const { workspace: slug, article: id } = await params;
+  const context = await requireContext(`/${slug}/articles/${id}`);
+  const room = await findRoom(id);
+  if (!room || room.workspace.slug !== slug) notFound();
+  const { article, annotations, workspace, abilities } = room;
+  const { userId, name } = context.actor;
+  return (
+    <ReadingRoom
+      key={`${userId} ${article.revision.id}`}
+      article={article}
+      annotations={annotations}
+      abilities={abilities}
+      workspace={{ slug: workspace.slug, timeZone: workspace.timeZone }}
+      person={{ id: userId, name }}
+      today={dayIn(workspace.timeZone, context.now)}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { memoryOutbox } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/memory-outbox';
+import type { OutboxCommand } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/outbox-command';
+import type {
+  FeedSource,
+  StoreEnvironment,
+} from '@/app/(workspace)/[workspace]/articles/[article]/_browser/store-environment';
+import type { ChangeMessage } from '@/lib/live/wire';
+import type { FakeServer } from './fake-server';
+
+/** A stream that the test opens, feeds and breaks. */
+export class HeldFeed implements FeedSource {
+  readyState = 0;
+  readonly #listeners = new Map<string, ((event: { data?: unknown }) => void)[]>();
+
+  constructor(readonly address: string) {}
+
+  addEventListener(type: string, listener: (event: { data?: unknown }) => void): void {
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  }
+  close(): void {
+    this.readyState = 2;
+  }
+  emit(type: string, message?: unknown): void {
+    if (type === 'open') this.readyState = 1;
+    const event = { data: message === undefined ? undefined : JSON.stringify(message) };
+    for (const listener of this.#listeners.get(type) ?? []) listener(event);
+  }
+}
+
+/** What two pages of one browser share: its storage, and the tabs that are open in it. */
+export class HeldBrowser {
+  readonly commands = new Map<string, OutboxCommand>();
+  readonly openTabs = new Set<string>();
+  #ids = 0;
+
+  newId = (): string => `0195e000-0000-7000-8000-${String(++this.#ids).padStart(12, '0')}`;
+}
+
+/** Surroundings of a store in which time, network and chance are the test's. */
+export class HeldEnvironment implements StoreEnvironment {
+  readonly outbox;
+  readonly newId;
+  readonly tabs;
+  readonly feeds: HeldFeed[] = [];
+  isOffline = false;
+  isOutOfSight = false;
+  #time = Date.parse('2026-03-01T09:00:00Z');
+  #timers: { at: number; work: () => void }[] = [];
+  #listeners = new Set<Parameters<StoreEnvironment['onChange']>[0]>();
+
+  constructor(
+    readonly server: FakeServer,
+    readonly browser = new HeldBrowser(),
+  ) {
+    this.outbox = memoryOutbox(browser.commands);
+    this.newId = browser.newId;
+    const id = browser.newId();
+    browser.openTabs.add(id);
+    this.tabs = { id, listOpen: async () => new Set([...browser.openTabs].filter((tab) => tab !== id)) };
+  }
+
+  fetch: StoreEnvironment['fetch'] = (address, request) => this.server.fetch(address, request);
+  now = (): Date => new Date(this.#time);
+  chance = (): number => 0.5;
+  isOnline = (): boolean => !this.isOffline;
+  isHidden = (): boolean => this.isOutOfSight;
+
+  after: StoreEnvironment['after'] = (milliseconds, work) => {
+    const timer = { at: this.#time + milliseconds, work };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((each) => each !== timer);
+    };
+  };
+
+  openFeed = (address: string): HeldFeed => {
+    const feed = new HeldFeed(address);
+    this.feeds.push(feed);
+    return feed;
+  };
+
+  onChange: StoreEnvironment['onChange'] = (listener) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  get feed(): HeldFeed {
+    return this.feeds.at(-1)!;
+  }
+
+  say(change: 'online' | 'offline' | 'shown' | 'hidden'): Promise<void> {
+    if (change === 'online' || change === 'offline') this.isOffline = change === 'offline';
+    else this.isOutOfSight = change === 'hidden';
+    for (const listener of this.#listeners) listener(change);
+    return this.settle();
+  }
+
+  /** Lets time pass and what waited for it happen. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.#time + milliseconds;
+    for (;;) {
+      await this.settle();
+      const next = this.#timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#time = next.at;
+      next.work();
+    }
+    this.#time = until;
+  }
+
+  deliver(event: ChangeMessage): void {
+    this.feed.emit('change', event);
+  }
+
+  /** Until every promise that nothing holds back has run. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 20; i++) await new Promise((done) => setImmediate(done));
+  }
+
+  /** The page goes, and with it its tab. */
+  leave(): void {
+    this.browser.openTabs.delete(this.tabs.id);
+  }
+}
