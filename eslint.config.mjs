@@ -5,6 +5,15 @@ const config = [
   { ignores: ['.next/**', '.data/**', 'lib/data/generated/**', 'next-env.d.ts', 'test-results/**'] },
   ...next,
   ...ts,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
 ];
 
 export default config;

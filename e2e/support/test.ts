@@ -81,8 +81,8 @@ export class Desk {
 }
 
 export const test = base.extend<Fixtures>({
-  desk: async ({ browser, baseURL }, use) => {
-    await use(new Desk(browser, baseURL!));
+  desk: async ({ browser, baseURL }, provide) => {
+    await provide(new Desk(browser, baseURL!));
   },
 });
 

@@ -2,10 +2,7 @@ import 'server-only';
 import { type Annotation } from '@/lib/domain/annotation';
 import type { AnchorState, Kind, QuoteForm, Status } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
-
-/** An instant as the API writes it; in SQL, so that every way of reading rows agrees. */
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { instant } from './instant';
 
 /** Columns and joins that make one row per annotation, with its spans and attribution as JSON. */
 export const ANNOTATION_SELECT = `

@@ -16,10 +16,8 @@ import type {
 import { KINDS, type Kind } from '@/lib/domain/vocabulary';
 import { ANNOTATION_SELECT, annotationFromRow, type AnnotationRow } from './annotation-rows';
 import type { Database } from './database';
+import { instant } from './instant';
 import type { Snapshot } from './snapshot';
-
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What is exported of `annotation a`: the shared layer, without what was deleted. `$1` is the workspace. */
 const EXPORTED = `a.layer = 'shared' AND a.deleted_at IS NULL

@@ -1,4 +1,5 @@
 'use client';
+import type { Route } from 'next';
 import { buttonClass } from '@/app/_ui/button';
 import { ChevronDownIcon } from '@/app/_ui/icons';
 import { Menu, MenuLink, MenuWords } from '@/app/_ui/menu';
@@ -23,7 +24,7 @@ export function WorkspaceSwitcher({
     >
       <MenuWords>Go to another workspace</MenuWords>
       {others.map((other) => (
-        <MenuLink key={other.slug} href={`/${other.slug}/articles`}>
+        <MenuLink key={other.slug} href={`/${other.slug}/articles` as Route}>
           {other.name}
         </MenuLink>
       ))}

@@ -147,6 +147,7 @@ function focusPlace(form: HTMLFormElement | null, { place }: PlacedRefusal): voi
   const target =
     name === 'evidence' && at === undefined
       ? form?.querySelector<HTMLElement>('[data-add-evidence]')
-      : within?.querySelector<HTMLElement>('[aria-invalid="true"], input[type="radio"]');
+      : (within?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+        within?.querySelector<HTMLElement>('input[type="radio"]'));
   target?.focus();
 }

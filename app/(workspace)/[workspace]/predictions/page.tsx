@@ -41,7 +41,7 @@ export default async function PredictionsPage({
     <div className={`page ${styles.page}`}>
       <header className="page-head">
         <div>
-          <h1 id="predictions" tabIndex={-1} className={styles.title}>
+          <h1 id="predictions" tabIndex={-1} className={styles.heading}>
             Predictions
           </h1>
           <p className="lede">What was said to happen, until it did or did not.</p>

@@ -109,14 +109,16 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
         </span>
       </td>
       <td>
-        <Standing state={state} status={annotation.status} outcomeKnownAt={outcomeKnownAt} />
-        {canVerify && (
-          <OutcomeButton
-            annotation={annotation}
-            label={state === 'resolved' || state === 'void' ? 'Correct' : 'Record outcome'}
-            words={words}
-          />
-        )}
+        <div className={styles.standsAt}>
+          <Standing state={state} status={annotation.status} outcomeKnownAt={outcomeKnownAt} />
+          {canVerify && (
+            <OutcomeButton
+              annotation={annotation}
+              label={state === 'resolved' || state === 'void' ? 'Correct' : 'Record outcome'}
+              words={words}
+            />
+          )}
+        </div>
       </td>
     </tr>
   );
@@ -156,10 +158,10 @@ function Horizon({ prediction }: Pick<Listed, 'prediction'>) {
 function Standing({ state, status, outcomeKnownAt }: Pick<Listed, 'state' | 'status' | 'outcomeKnownAt'>) {
   if (state === 'resolved' || state === 'void')
     return (
-      <>
+      <span>
         <StatusGlyph status={status} />
         {outcomeKnownAt && <span className={styles.known}>{dayInBrief(outcomeKnownAt)}</span>}
-      </>
+      </span>
     );
   return (
     <span className={classNames(styles.standing, state === 'overdue' && styles.overdue)}>

@@ -209,7 +209,12 @@ function Attribution({
         />
       ))}
       {hops.at(-1)!.name.trim() !== '' && hops.length < 10 && (
-        <Button variant="link" size="small" onClick={() => onChange({ hops: [...hops, emptyHop(nextKey)] })}>
+        <Button
+          variant="bare"
+          size="small"
+          className={styles.via}
+          onClick={() => onChange({ hops: [...hops, emptyHop(nextKey)] })}
+        >
           <PlusIcon size={14} /> Add via
         </Button>
       )}

@@ -103,7 +103,7 @@ export function ReadingRoom({ article, annotations: rows, abilities, workspace, 
       mark: (kind) => abilities.annotate && actions.mark(kind),
       step: actions.step,
       edit: () => abilities.annotate && open && mode === 'read' && actions.setMode('edit'),
-      close: actions.close,
+      close: isShown ? clear : actions.close,
       help: () => setShowsKeys(true),
     },
     lettersWork,
@@ -167,17 +167,7 @@ export function ReadingRoom({ article, annotations: rows, abilities, workspace, 
             onHover={setHover}
             onOpen={actions.openOneOf}
           />
-          {selection && isShown && (
-            <SelectionToolbar
-              selection={selection}
-              onMark={actions.mark}
-              onUse={
-                mode === 'edit'
-                  ? () => document.querySelector<HTMLElement>('[data-move-ends]')?.focus()
-                  : undefined
-              }
-            />
-          )}
+          {selection && isShown && <SelectionToolbar selection={selection} onMark={actions.mark} />}
         </div>
         <div className={styles.margin}>
           <Margin
@@ -207,7 +197,7 @@ export function ReadingRoom({ article, annotations: rows, abilities, workspace, 
             />
           </Margin>
         </div>
-        <Strip annotations={placed} length={index.length} openId={openId} actions={actions} />
+        <Strip annotations={placed} textRef={textRef} openId={openId} actions={actions} />
         <ArrivalWords
           arrived={snapshot.arrived}
           find={(id) => annotations.find((each) => each.id === id) ?? deleted.find((each) => each.id === id)}

@@ -10,12 +10,9 @@ import type { TextSelection } from './use-text-selection';
 export function SelectionToolbar({
   selection,
   onMark,
-  onUse,
 }: {
   selection: TextSelection;
   onMark: (kind: Kind) => void;
-  /** Given while an annotation is being edited: gives it these words. */
-  onUse?: () => void;
 }) {
   // A press must not take the selection away before it was used.
   const keep = (event: React.SyntheticEvent) => event.preventDefault();
@@ -34,26 +31,20 @@ export function SelectionToolbar({
       onPointerDown={keep}
       onMouseDown={keep}
     >
-      {onUse ? (
-        <button type="button" className={styles.tool} onClick={onUse}>
-          Use these words
+      {KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={classNames(styles.tool, styles[kind])}
+          aria-keyshortcuts={kind.charAt(0)}
+          onClick={() => onMark(kind)}
+        >
+          <KindMark kind={kind} />
+          <span className={styles.key} aria-hidden="true">
+            <KeyHint keys={kind.charAt(0).toUpperCase()} />
+          </span>
         </button>
-      ) : (
-        KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={classNames(styles.tool, styles[kind])}
-            aria-keyshortcuts={kind.charAt(0)}
-            onClick={() => onMark(kind)}
-          >
-            <KindMark kind={kind} />
-            <span className={styles.key} aria-hidden="true">
-              <KeyHint keys={kind.charAt(0).toUpperCase()} />
-            </span>
-          </button>
-        ))
-      )}
+      ))}
     </div>
   );
 }

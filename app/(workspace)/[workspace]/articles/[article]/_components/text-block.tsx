@@ -128,12 +128,16 @@ function PieceOfLine({
 const marksIn = (ids: readonly string[], markOf: ReadonlyMap<string, BlockMark>): BlockMark[] =>
   ids.flatMap((id) => markOf.get(id) ?? []);
 
-/** For each segment how many underlines have no lane, where that is more than before; else 0. */
+/** Where a run of segments begins in which some underlines have no lane: how many at the most; elsewhere 0. */
 function countsOfMore(segments: readonly Segment[], markOf: ReadonlyMap<string, BlockMark>): number[] {
-  const more = segments.map(
-    ({ active }) => marksIn(active, markOf).filter(({ lane }) => lane >= LANES).length,
-  );
-  return more.map((count, i) => (count > (more[i - 1] ?? 0) ? count : 0));
+  const counts = segments.map(() => 0);
+  let runStart: number | null = null;
+  for (const [i, { active }] of segments.entries()) {
+    const more = marksIn(active, markOf).filter(({ lane }) => lane >= LANES).length;
+    runStart = more === 0 ? null : (runStart ?? i);
+    if (runStart !== null) counts[runStart] = Math.max(counts[runStart]!, more);
+  }
+  return counts;
 }
 
 function SegmentOfText({

@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
+import { selectBlocksWhole } from '../_browser/select-blocks-whole';
 import { spansFromSelection } from '../_browser/selection-to-spans';
 
 export interface TextSelection {
@@ -55,12 +56,14 @@ export function useTextSelection(
       keepsLetters = event.altKey;
       soon();
     };
+    const stopBlocks = textRef.current ? selectBlocksWhole(textRef.current) : undefined;
     document.addEventListener('selectionchange', soon);
     document.addEventListener('pointerdown', onDown, true);
     document.addEventListener('pointerup', onUp, true);
     document.addEventListener('pointercancel', onUp, true);
     return () => {
       cancelAnimationFrame(frame);
+      stopBlocks?.();
       document.removeEventListener('selectionchange', soon);
       document.removeEventListener('pointerdown', onDown, true);
       document.removeEventListener('pointerup', onUp, true);
@@ -70,6 +73,8 @@ export function useTextSelection(
 
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();
+    // The browser tells of it later; who keeps the selection over a render must know before that.
+    document.dispatchEvent(new Event('selectionchange'));
     setSelection(null);
     setShown(false);
   }, []);
