@@ -23,6 +23,11 @@ export async function savePassword(current: string, password: string): Promise<s
   return null;
 }
 
+export async function leaveHere(): Promise<string | null> {
+  await endCurrentSession();
+  return null;
+}
+
 export async function leaveEverywhere(): Promise<string | null> {
   const outcome = await signOutEverywhere(await requireContext('/account'));
   if (!outcome.ok) return outcome.error.message;

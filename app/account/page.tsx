@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Button, ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button';
 import { ChevronLeftIcon } from '@/app/_ui/icons';
 import { Notice } from '@/app/_ui/notice';
 import { ThemeSwitch } from '@/app/_ui/theme-switch';
@@ -11,7 +11,7 @@ import { LeaveEverywhere } from './_components/leave-everywhere';
 import { NameForm } from './_components/name-form';
 import { PasswordChange } from './_components/password-change';
 import { SessionList } from './_components/session-list';
-import { signOut } from './sign-out';
+import { SignOutButton } from './_components/sign-out-button';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -37,9 +37,7 @@ export default async function AccountPage() {
             {isAdmin && '. You administer this installation.'}
           </p>
         </div>
-        <form action={signOut}>
-          <Button type="submit">Sign out</Button>
-        </form>
+        <SignOutButton userId={context.actor.userId} />
       </header>
       {!hasPassword && (
         <Notice title="You have no password yet">
@@ -62,7 +60,7 @@ export default async function AccountPage() {
       <section className="section stack">
         <h2>Where you are signed in</h2>
         <SessionList sessions={sessions.value} />
-        <LeaveEverywhere />
+        <LeaveEverywhere userId={context.actor.userId} />
       </section>
     </main>
   );

@@ -8,6 +8,12 @@ import { Refusal } from './refusal.mjs';
 import { atRoot, ROOT } from './root.mjs';
 import { killGroup } from './server-record.mjs';
 
+/**
+ * Longer than any proxy or client keeps an idle connection by default: who sends a request on one that the server is
+ * just closing gets an error instead of an answer.
+ */
+const KEEP_ALIVE_MS = 120_000;
+
 /** Open event streams never end by themselves: after this long the server is ended with them. */
 const GRACE_MS = 3_000;
 const START_PATIENCE_MS = 60_000;
@@ -21,7 +27,8 @@ const START_PATIENCE_MS = 60_000;
 export function spawnServer({ host, port }, { dev, env }) {
   const preload = pathToFileURL(atRoot('cli', 'boot', 'exit-with-parent.mjs')).href;
   const next = atRoot('node_modules', 'next', 'dist', 'bin', 'next');
-  const args = ['--import', preload, next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const mode = dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)];
+  const args = ['--import', preload, next, ...mode, '-H', host, '-p', String(port)];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: true,

@@ -6,7 +6,11 @@ import { spanSchema } from './span-schema';
 import { ALL_STATUSES, ANCHOR_STATES, ATTRIBUTION_MODES, KINDS, type Kind, QUOTE_FORMS } from './vocabulary';
 
 const shortText = z.string().trim().max(2_000);
-const optionalText = shortText.nullish().transform((text) => text || null);
+// Piped into what comes out, so that the description of the API can tell it.
+const optionalText = shortText
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(z.string().nullable());
 
 /** What only a claim has: the claim in checkable words, and whether it is worth checking. */
 export const claimSchema = z.strictObject({
@@ -14,19 +18,24 @@ export const claimSchema = z.strictObject({
   checkworthy: z
     .boolean()
     .nullish()
-    .transform((value) => value ?? null),
+    .transform((value) => value ?? null)
+    .pipe(z.boolean().nullable()),
 });
 /** What only a quote has. */
 export const quoteSchema = z.strictObject({
   form: z
     .enum(QUOTE_FORMS)
     .nullish()
-    .transform((form) => form ?? null),
+    .transform((form) => form ?? null)
+    .pipe(z.enum(QUOTE_FORMS).nullable()),
 });
 /** What only a prediction has. `probability` is a number printed in the text, never a feeling. */
 export const predictionSchema = z.strictObject({
   horizonText: optionalText,
-  deadline: daySchema.nullish().transform((day) => day ?? null),
+  deadline: daySchema
+    .nullish()
+    .transform((day) => day ?? null)
+    .pipe(daySchema.nullable()),
   condition: optionalText,
   likelihoodWords: optionalText,
   probability: z
@@ -34,7 +43,8 @@ export const predictionSchema = z.strictObject({
     .min(0)
     .max(1)
     .nullish()
-    .transform((value) => value ?? null),
+    .transform((value) => value ?? null)
+    .pipe(z.number().nullable()),
   criteria: optionalText,
 });
 export type Claim = z.output<typeof claimSchema>;

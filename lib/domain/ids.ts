@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Any RFC 9562 UUID, lower-cased. The app itself makes version 7. */
 export const uuidSchema = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'This is not a UUID.')
-  .transform((id) => id.toLowerCase());
+  .toLowerCase()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'This is not a UUID.');
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z.iso.date('Write the date as YYYY-MM-DD.');

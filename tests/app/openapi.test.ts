@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { componentSchemas } from '@/app/api/v1/_openapi/components';
 import { openApiDocument } from '@/app/api/v1/_openapi/document';
 import { OPERATIONS } from '@/app/api/v1/_openapi/operations';
 
@@ -35,4 +36,15 @@ describe('the description of the API', () => {
     expect(names.size).toBeGreaterThan(10);
     expect([...names].filter((name) => !(name in components.schemas))).toEqual([]);
   });
+});
+
+test('an answer’s schema says what every field is', () => {
+  const { Annotation } = componentSchemas() as Record<string, { properties: Record<string, object> }>;
+  const untold = (schema: unknown, path: string): string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.keys(schema).length === 0
+        ? [path]
+        : Object.entries(schema).flatMap(([key, value]) => untold(value, `${path}.${key}`));
+  expect(untold(Annotation!.properties, 'Annotation')).toEqual([]);
 });

@@ -10,7 +10,7 @@ export default async function WorkspaceLayout({ children, params }: LayoutProps<
   if (!shown.ok) notFound();
   return (
     <>
-      <TopBar shown={shown.value} personName={context.actor.name} />
+      <TopBar shown={shown.value} person={{ id: context.actor.userId, name: context.actor.name }} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -4,13 +4,10 @@ import { Button } from '@/app/_ui/button';
 import { ConfirmDialog } from '@/app/_ui/dialog';
 import { Notice } from '@/app/_ui/notice';
 import { leaveEverywhere } from '../actions';
+import { leave } from '../leave';
 
-export function LeaveEverywhere() {
-  const { attempt, error, isBusy } = useAttempt(async () => {
-    const refusal = await leaveEverywhere();
-    if (refusal === null) location.replace('/sign-in');
-    return refusal;
-  });
+export function LeaveEverywhere({ userId }: { userId: string }) {
+  const { attempt, error, isBusy } = useAttempt(() => leave(userId, leaveEverywhere));
   return (
     <div className="stack">
       {error && <Notice tone="error">{error}</Notice>}

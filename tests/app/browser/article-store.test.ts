@@ -449,6 +449,19 @@ describe('a refused change', () => {
     expect(saving(fine)).toBe('saved');
   });
 
+  test('a fault that one change meets every time does not hold up the others for ever', async () => {
+    const { store, environment, saving } = await opened();
+    const fault = { status: 500, code: 'bug', detail: 'Something went wrong on our side.' };
+    server.next.push(...Array.from({ length: 7 }, () => fault));
+    const faulty = store.create(claim());
+    const fine = store.create(claim(30, 'grass is blue'));
+    await environment.pass(10_000);
+    expect(saving(faulty)).toBe('not_saved_yet');
+    await environment.pass(A_MINUTE);
+    expect(saving(faulty)).toBe('refused');
+    expect(saving(fine)).toBe('saved');
+  });
+
   test('can be tried again', async () => {
     const { store, environment, saving } = await opened();
     server.next.push(refusal);
@@ -531,6 +544,25 @@ describe('the feed', () => {
     const feeds = environment.feeds.length;
     await environment.pass(10 * A_MINUTE);
     expect(environment.feeds).toHaveLength(feeds);
+  });
+
+  test('that the server refuses to open says why', async () => {
+    const { store, environment } = await opened();
+    const refuse = async (): Promise<void> => {
+      environment.feed.readyState = 2;
+      environment.feed.emit('error');
+      await environment.settle();
+    };
+    server.session = null;
+    await refuse();
+    expect(store.getSnapshot().connection).toBe('signed_out');
+    server.session = ada;
+    await environment.say('shown');
+    environment.feed.emit('open');
+    expect(store.getSnapshot().connection).toBe('live');
+    environment.fetch = async () => Response.json({ code: 'not_found' }, { status: 404 });
+    await refuse();
+    expect(store.getSnapshot().connection).toBe('closed');
   });
 
   test('is given up while nobody sees the page, and catches up when it is shown', async () => {

@@ -1,5 +1,6 @@
 'use client';
-import { signOut } from 'next-auth/react';
+import { leaveHere } from '@/app/account/actions';
+import { leave } from '@/app/account/leave';
 import { Avatar } from '@/app/_ui/avatar';
 import { buttonClass } from '@/app/_ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator, MenuWords } from '@/app/_ui/menu';
@@ -8,7 +9,7 @@ import { wordOfRole } from '@/app/_marks/words';
 import type { Role } from '@/lib/domain/vocabulary';
 import styles from './top-bar.module.css';
 
-export function AccountMenu({ name, role }: { name: string; role: Role }) {
+export function AccountMenu({ userId, name, role }: { userId: string; name: string; role: Role }) {
   return (
     <Menu
       align="end"
@@ -30,7 +31,7 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
       <MenuSeparator />
       <ThemeMenuChoice />
       <MenuSeparator />
-      <MenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>Sign out</MenuItem>
+      <MenuItem onSelect={() => void leave(userId, leaveHere)}>Sign out</MenuItem>
     </Menu>
   );
 }

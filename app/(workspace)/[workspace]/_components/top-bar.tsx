@@ -7,7 +7,7 @@ import { WorkspaceNav } from './workspace-nav';
 import { WorkspaceSwitcher } from './workspace-switcher';
 
 /** The slim bar over every page of a workspace: where one is, where one can go, who one is. */
-export function TopBar({ shown, personName }: { shown: ShownWorkspace; personName: string }) {
+export function TopBar({ shown, person }: { shown: ShownWorkspace; person: { id: string; name: string } }) {
   const { workspace, role, others } = shown;
   return (
     <header className={styles.bar}>
@@ -29,7 +29,7 @@ export function TopBar({ shown, personName }: { shown: ShownWorkspace; personNam
         <Link href="/help" className={styles.help}>
           Help
         </Link>
-        <AccountMenu name={personName} role={role} />
+        <AccountMenu userId={person.id} name={person.name} role={role} />
       </div>
     </header>
   );

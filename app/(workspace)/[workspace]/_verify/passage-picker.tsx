@@ -82,19 +82,19 @@ export function PassagePicker({
             setSelected(null);
           }}
         />
-        <p role="status" className={styles.count}>
-          {hits.length > 0 && !selected && `Place ${at + 1} of ${hits.length}`}
-        </p>
-        {hits.length > 1 && (
-          <div className="row">
-            <Button size="small" onClick={() => step(-1)}>
-              Previous
-            </Button>
-            <Button size="small" onClick={() => step(1)}>
-              Next
-            </Button>
-          </div>
-        )}
+        <div className={styles.places}>
+          <p role="status">{hits.length > 0 && !selected && `Place ${at + 1} of ${hits.length}`}</p>
+          {hits.length > 1 && (
+            <>
+              <Button size="small" onClick={() => step(-1)}>
+                Previous
+              </Button>
+              <Button size="small" onClick={() => step(1)}>
+                Next
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {hidden.length > 0 && (
         <Checkbox

@@ -46,7 +46,7 @@ export function StatusChoice({
             <span>
               <span className={styles.word}>
                 <StatusGlyph status={status} />
-                {status === current && <span className={styles.now}> now</span>}
+                {status === current && <span className={styles.now}>now</span>}
               </span>
               <span className={styles.meaning}>{meaningOfStatus(status)}</span>
             </span>

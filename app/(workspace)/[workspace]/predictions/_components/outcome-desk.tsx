@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { createContext, Fragment, type ReactNode, useContext, useRef, useState } from 'react';
 import { wordOfStatus } from '@/app/_marks/words';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
@@ -8,6 +8,7 @@ import { useAnnounce } from '@/app/_ui/toast';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import { VerifyForm } from '../../_verify/verify-form';
+import { EarlierDecisions } from './earlier-decisions';
 import styles from './predictions.module.css';
 
 const OpenContext = createContext<((annotation: Annotation) => void) | null>(null);
@@ -53,14 +54,16 @@ export function OutcomeDesk({
         description={annotation && <span className={styles.quoted}>{wordsOf(annotation)}</span>}
       >
         {annotation && (
-          <VerifyForm
-            key={annotation.id}
-            annotation={annotation}
-            workspaceSlug={slug}
-            today={today}
-            onRecorded={recorded}
-            onCancel={() => setIsOpen(false)}
-          />
+          <Fragment key={`${annotation.id} ${annotation.version}`}>
+            <EarlierDecisions annotation={annotation} slug={slug} />
+            <VerifyForm
+              annotation={annotation}
+              workspaceSlug={slug}
+              today={today}
+              onRecorded={recorded}
+              onCancel={() => setIsOpen(false)}
+            />
+          </Fragment>
         )}
       </Dialog>
     </OpenContext>

@@ -130,7 +130,7 @@ function Likelihood({ prediction }: Pick<Listed, 'prediction'>) {
     <>
       {likelihoodWords && `“${likelihoodWords}”`}
       {likelihoodWords && probability !== null && ', '}
-      {probability !== null && <span className="figures">{Math.round(probability * 100)} %</span>}
+      {probability !== null && <span className="figures">{`${Math.round(probability * 100)}\u00a0%`}</span>}
     </>
   );
 }
@@ -158,10 +158,12 @@ function Horizon({ prediction }: Pick<Listed, 'prediction'>) {
 function Standing({ state, status, outcomeKnownAt }: Pick<Listed, 'state' | 'status' | 'outcomeKnownAt'>) {
   if (state === 'resolved' || state === 'void')
     return (
-      <span>
-        <StatusGlyph status={status} />
+      <>
+        <span className={styles.outcome}>
+          <StatusGlyph status={status} />
+        </span>
         {outcomeKnownAt && <span className={styles.known}>{dayInBrief(outcomeKnownAt)}</span>}
-      </span>
+      </>
     );
   return (
     <span className={classNames(styles.standing, state === 'overdue' && styles.overdue)}>

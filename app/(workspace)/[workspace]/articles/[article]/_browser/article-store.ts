@@ -38,6 +38,11 @@ export interface StoreOptions {
   annotations: readonly Annotation[];
 }
 
+/**
+ * After so many faults of the server in a row (half a minute) the command at the head of the queue is set aside for the
+ * editor, so that one that meets a fault every time does not hold up the others.
+ */
+const MOST_FAULTS = 6;
 /** Changes of others that arrive within so many milliseconds are shown at once. */
 const TOGETHER = 16;
 
@@ -259,11 +264,12 @@ export class ArticleStore {
   /** Whether the next command can be sent. */
   #takeAnswer(command: OutboxCommand, answer: Answer): boolean {
     if (answer.outcome === 'unreachable') return this.#waitForServer();
+    if (answer.outcome === 'failed' && this.#failures < MOST_FAULTS) return this.#waitForServer();
     this.#failures = 0;
     this.#isSignedOut = answer.outcome === 'signed_out';
     if (answer.outcome === 'done') this.#settle(command, answer.annotation);
     if (answer.outcome === 'stale') this.#showConflict(command, answer.current);
-    if (answer.outcome === 'refused' && this.#queue.has(command))
+    if ((answer.outcome === 'refused' || answer.outcome === 'failed') && this.#queue.has(command))
       this.#troubles.set(command.annotationId, { type: 'refusal', message: answer.message });
     this.#publish();
     return !this.#isSignedOut;

@@ -10,6 +10,8 @@ export type Answer =
   /** The server will never take it as it is. */
   | { outcome: 'refused'; message: string }
   | { outcome: 'signed_out' }
+  /** The server has a fault: it may be over soon, or be one that this command meets every time. */
+  | { outcome: 'failed'; message: string }
   /** No answer, or none of our server's: whether it was applied is not known, and sending it again does no harm. */
   | { outcome: 'unreachable' };
 
@@ -31,7 +33,7 @@ export async function sendCommand(
 
 async function answerFrom(response: Response, annotationId: string): Promise<Answer> {
   if (response.status === 401) return { outcome: 'signed_out' };
-  if (response.status >= 500 || PASSING.has(response.status)) return { outcome: 'unreachable' };
+  if (response.status > 500 || PASSING.has(response.status)) return { outcome: 'unreachable' };
   const body: unknown = await response.json();
   // A page that a hotel's network puts in the way is no answer, whatever its status.
   if (response.ok)
@@ -42,10 +44,9 @@ async function answerFrom(response: Response, annotationId: string): Promise<Ans
   if (typeof problem?.code !== 'string') return { outcome: 'unreachable' };
   if (response.status === 409 && isAnnotation(problem.current, annotationId))
     return { outcome: 'stale', current: problem.current };
-  return {
-    outcome: 'refused',
-    message: typeof problem.detail === 'string' ? problem.detail : 'The server refused this change.',
-  };
+  const message =
+    typeof problem.detail === 'string' ? problem.detail : 'The server did not take this change.';
+  return { outcome: response.status === 500 ? 'failed' : 'refused', message };
 }
 
 /** Enough to tell our server's answer from another's: its rows were checked before they were sent. */

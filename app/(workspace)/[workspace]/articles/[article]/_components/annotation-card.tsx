@@ -27,6 +27,8 @@ const AnnotationHistory = dynamic(
 export interface CardProps {
   annotation: Annotation;
   isOpen: boolean;
+  /** The pointer is on its words. */
+  isLit: boolean;
   mode: CardMode;
   saving: Saving | undefined;
   refusal: Refusal | undefined;
@@ -44,11 +46,11 @@ export interface CardProps {
 
 /** A note in the margin: two quiet lines, which open to all there is to say. */
 export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
-  const { annotation, isOpen, actions } = props;
+  const { annotation, isOpen, isLit, actions } = props;
   const { id, kind, status, attribution } = annotation;
   return (
     <div
-      className={classNames(styles.card, styles[kind], isOpen && styles.open)}
+      className={classNames(styles.card, styles[kind], isOpen && styles.open, isLit && styles.lit)}
       onPointerEnter={() => actions.hover(id)}
       onPointerLeave={() => actions.hover(null)}
     >

@@ -152,13 +152,17 @@ function Decision({ verification, workspaceSlug }: { verification: Verification;
 }
 
 function EvidenceWords({ evidence, workspaceSlug }: { evidence: Evidence; workspaceSlug: string }) {
-  const { stance, url, excerpt, articleId, articleTitle, span, storedCopy } = evidence;
-  const passage = span ? `#passage-${span.start}-${span.end}` : '';
+  const { stance, url, excerpt, articleId, articleTitle, annotationId, span, storedCopy } = evidence;
+  const place = span
+    ? `#passage-${span.start}-${span.end}`
+    : annotationId
+      ? `#annotation-${annotationId}`
+      : '';
   return (
     <>
       <span className={styles.stance}>{wordOfStance(stance)}: </span>
       {articleId && (
-        <Link href={`/${workspaceSlug}/articles/${articleId}${passage}` as Route}>
+        <Link href={`/${workspaceSlug}/articles/${articleId}${place}` as Route}>
           {articleTitle ?? 'Another article'}
         </Link>
       )}

@@ -59,7 +59,11 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const pointer = usePointer(props);
   return (
     <div className={styles.place}>
-      {titleAt < 0 && <h1 className={styles.title}>{title}</h1>}
+      {titleAt < 0 && (
+        <h1 dir="auto" className={isOpening(title, index) ? 'visually-hidden' : styles.title}>
+          {title}
+        </h1>
+      )}
       {/* The pointer's way to a mark; the keyboard's are the marker buttons within. */}
       <div
         ref={textRef}
@@ -101,6 +105,10 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     </div>
   );
 });
+
+/** A title that was made of the text's first words is not shown twice. */
+const isOpening = (title: string, index: TextIndex): boolean =>
+  index.text.trimStart().startsWith(title.replace(/…$/, ''));
 
 const idWithin = (id: string | null, marks: readonly BlockMark[]): string | null =>
   id !== null && marks.some((mark) => mark.id === id) ? id : null;

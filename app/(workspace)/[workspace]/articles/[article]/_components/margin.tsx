@@ -23,7 +23,7 @@ interface MarginProps {
   actions: RoomActions;
   onFilter: (filter: Filter) => void;
   /** What the cards need beside what the margin knows. */
-  cardProps: (annotation: Annotation) => Omit<CardProps, 'annotation' | 'isOpen' | 'actions'>;
+  cardProps: (annotation: Annotation) => Omit<CardProps, 'annotation' | 'isOpen' | 'isLit' | 'actions'>;
   children: ReactNode;
 }
 
@@ -82,6 +82,7 @@ export function Margin(props: MarginProps) {
                 <AnnotationCard
                   annotation={item.item}
                   isOpen={item.item.id === openId}
+                  isLit={item.item.id === hoverId}
                   actions={actions}
                   {...cardProps(item.item)}
                 />

@@ -32,6 +32,7 @@ import { useRoomActions } from './use-room-actions';
 import { useKeptSelection, useOpenedInSight, usePaintedDraft } from './use-room-effects';
 import { useRoomKeys } from './use-room-keys';
 import { useTextSelection } from './use-text-selection';
+import { VerifySlot } from './verify-slot';
 
 export interface ReadingRoomProps {
   article: Article;
@@ -47,7 +48,14 @@ export interface ReadingRoomProps {
 const NOTHING: readonly Span[] = [];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */
-export function ReadingRoom({ article, annotations: rows, abilities, workspace, person }: ReadingRoomProps) {
+export function ReadingRoom({
+  article,
+  annotations: rows,
+  abilities,
+  workspace,
+  person,
+  today,
+}: ReadingRoomProps) {
   const { revision } = article;
   const { store, snapshot } = useArticleStore({
     userId: person.id,
@@ -120,12 +128,14 @@ export function ReadingRoom({ article, annotations: rows, abilities, workspace, 
     [annotations, kept],
   );
   const formOf = (annotation: Annotation) =>
-    mode === 'edit' && (
+    mode === 'edit' ? (
       <OpenForm
         {...{ annotation, view, store, index, selected, actions, dirtyRef }}
         workspaceSlug={workspace.slug}
         onPreview={setPreview}
       />
+    ) : (
+      <VerifySlot {...{ annotation, today, store, actions }} workspaceSlug={workspace.slug} />
     );
   const compare = useCallback(
     (id: string) => setPostponed((was) => new Set([...was].filter((other) => other !== id))),
@@ -187,7 +197,7 @@ export function ReadingRoom({ article, annotations: rows, abilities, workspace, 
               onRetry: retry,
               onDiscard: discard,
               onCompare: compare,
-              form: annotation.id === openId ? formOf(annotation) : null,
+              form: annotation.id === openId && mode !== 'read' ? formOf(annotation) : null,
             })}
           >
             <DeletedList

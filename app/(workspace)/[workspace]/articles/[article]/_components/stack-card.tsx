@@ -23,13 +23,12 @@ export const StackCard = memo(function StackCard({
   actions: RoomActions;
 }) {
   const [showsAll, setShowsAll] = useState(false);
-  const rows = showsAll ? annotations : annotations.slice(0, ROWS);
   const rest = annotations.length - ROWS;
   return (
     <div className={styles.stack}>
       <ul>
-        {rows.map((annotation) => (
-          <li key={annotation.id}>
+        {annotations.map((annotation, i) => (
+          <li key={annotation.id} className={i >= ROWS && !showsAll ? styles.extra : undefined}>
             <button
               type="button"
               data-card-button={annotation.id}

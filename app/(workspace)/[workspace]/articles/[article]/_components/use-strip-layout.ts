@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { MARGIN_QUERY } from './use-card-layout';
 
 /**
  * Puts each tick where the page's scrollbar stands when its words are in sight: at the share of the page's height at
@@ -20,7 +21,7 @@ export function useStripLayout(
 }
 
 function placeTicks(strip: HTMLElement | null, text: HTMLElement | null): void {
-  if (!strip || !text || getComputedStyle(strip).display === 'none') return;
+  if (!strip || !text || !matchMedia(MARGIN_QUERY).matches) return;
   const page = document.documentElement.scrollHeight;
   const tops = new Map<string, number>();
   for (const marker of text.querySelectorAll<HTMLElement>('[data-marker]'))
@@ -30,4 +31,5 @@ function placeTicks(strip: HTMLElement | null, text: HTMLElement | null): void {
     tick.hidden = top === undefined;
     tick.style.insetBlockStart = `${100 * (top ?? 0)}%`;
   }
+  strip.dataset.placed = 'true';
 }

@@ -51,7 +51,7 @@ export function KinNotices({
             {copies.map((copy) => (
               <li key={copy.id}>
                 <ArticleLink slug={slug} article={copy} />{' '}
-                <span className="soft figures">{Math.floor(copy.similarity * 100)} % alike</span>
+                <span className="soft figures">{`${Math.floor(copy.similarity * 100)}\u00a0% alike`}</span>
               </li>
             ))}
           </ul>

@@ -13,7 +13,13 @@ import type { RoleCommand, RoleState } from './role-state';
 const PAGE = 1_000;
 
 /** The text paragraph by paragraph, each with what it was taken for. What will be hidden is grey, and all there. */
-export function ParagraphList({ roles, dispatch }: { roles: RoleState; dispatch: Dispatch<RoleCommand> }) {
+export const ParagraphList = memo(function ParagraphList({
+  roles,
+  dispatch,
+}: {
+  roles: RoleState;
+  dispatch: Dispatch<RoleCommand>;
+}) {
   const [shown, setShown] = useState(PAGE);
   const { index, paragraphs, chosen } = roles;
   const left = paragraphs.length - shown;
@@ -43,7 +49,7 @@ export function ParagraphList({ roles, dispatch }: { roles: RoleState; dispatch:
       )}
     </div>
   );
-}
+});
 
 const ROLE_OPTIONS = REGION_ROLES.map((role) => (
   <option key={role} value={role}>

@@ -1,6 +1,6 @@
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 
-/** As much as the server takes, in bytes. */
+/** As much as the server takes, in bytes of UTF-8. */
 const MOST_BYTES = 5_000_000;
 const NOT_PLAIN = /\.(pdf|docx?|odt|rtf|html?|pages|epub)$/i;
 
@@ -27,5 +27,11 @@ export async function textFromFile(file: File): Promise<Result<string, Failure>>
     return refusal('unreadable', `“${file.name}” could not be read. Nothing was stored. Choose it again.`);
   }
 }
+
+/** Why a text that is being pasted is too long even to be shown, or null. */
+export const tooLongToPaste = (text: string): string | null =>
+  text.length > MOST_BYTES
+    ? `What you pasted has ${(text.length / 1_000_000).toFixed(1)} million characters; an article has at most 5 MB. It was not pasted and nothing was stored. Split it and import the parts.`
+    : null;
 
 const refusal = (code: string, message: string) => err({ code, message });

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
 import { controlClass, Field, TextField } from '@/app/_ui/field';
 import type { Failure } from '@/lib/domain/result';
-import { textFromFile } from './text-file';
+import { textFromFile, tooLongToPaste } from './text-file';
 import styles from './text-step.module.css';
 
 /** What was put in: the text as it came, and where it was found. */
@@ -29,7 +29,7 @@ export function TextStep({
   /** Something was changed after it was refused. */
   onChange: () => void;
 }) {
-  const [fileRefusal, setFileRefusal] = useState<string | null>(null);
+  const [inputRefusal, setInputRefusal] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
   const [url, setUrl] = useState('');
   const isReady = useIsReady();
@@ -40,7 +40,7 @@ export function TextStep({
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;
     const text = await textFromFile(chosen);
-    setFileRefusal(text.ok ? null : text.error.message);
+    setInputRefusal(text.ok ? null : text.error.message);
     if (!text.ok || !textRef.current) return;
     textRef.current.value = text.value;
     file.current = { shown: textRef.current.value, raw: text.value };
@@ -53,7 +53,7 @@ export function TextStep({
     void take(event.dataTransfer.files[0]);
   };
   const isUrlRefused = refusal?.code === 'invalid_input' && refusal.message.startsWith('url');
-  const textError = fileRefusal ?? (isUrlRefused ? null : refusal?.message);
+  const textError = inputRefusal ?? (isUrlRefused ? null : refusal?.message);
   return (
     <form
       method="post"
@@ -62,7 +62,7 @@ export function TextStep({
         event.preventDefault();
         const shown = textRef.current?.value ?? '';
         const raw = file.current?.shown === shown ? file.current.raw : shown;
-        setFileRefusal(null);
+        setInputRefusal(null);
         if (!isBusy) onRead({ raw, url: url.trim() || null });
       }}
     >
@@ -80,8 +80,14 @@ export function TextStep({
             autoComplete="off"
             className={classNames(controlClass, styles.text, isOver && styles.over)}
             onChange={() => {
-              setFileRefusal(null);
+              setInputRefusal(null);
               onChange();
+            }}
+            onPaste={(event) => {
+              const tooLong = tooLongToPaste(event.clipboardData.getData('text/plain'));
+              if (!tooLong) return;
+              event.preventDefault();
+              setInputRefusal(tooLong);
             }}
             onDragOver={(event) => {
               if (!event.dataTransfer.types.includes('Files')) return;
