@@ -5,9 +5,8 @@ import { expect, test } from './support/test';
 const RAW = 'The pier opens soon\n\nThe pier 👩‍👩‍👧 will open on Monday, said the harbour office.\n';
 
 test('the API refuses in the order 401, 404, 403, 422, 428, 409', async ({ desk }) => {
-  const owner = desk.address('owner');
-  const api = apiOf(desk.token(owner));
-  const reading = apiOf(desk.token(owner, 'read'));
+  const api = await desk.api();
+  const reading = await desk.api(desk.owner, 'read');
   const nobody = apiOf(null);
   const article = await importArticle(api, desk.slug, RAW);
   const { id } = await putAnnotation(api, article, 'prediction', 'will open on Monday');
@@ -43,7 +42,7 @@ test('the API refuses in the order 401, 404, 403, 422, 428, 409', async ({ desk 
 
 test('a browser’s cookie writes only from the app’s own pages', async ({ desk }) => {
   const { page, email } = await desk.join('editor');
-  const api = apiOf(desk.token(email));
+  const api = await desk.api(email);
   const article = await importArticle(api, desk.slug, RAW);
   const body = {
     articleId: article.id,
@@ -59,7 +58,7 @@ test('a browser’s cookie writes only from the app’s own pages', async ({ des
 });
 
 test('the stream brings changes within a second and resumes after the last one seen', async ({ desk }) => {
-  const token = desk.token(desk.address('owner'));
+  const token = await desk.token(desk.owner);
   const api = apiOf(token);
   const article = await importArticle(api, desk.slug, RAW);
 
@@ -98,7 +97,7 @@ test('the stream brings changes within a second and resumes after the last one s
 });
 
 test('a text over 5 MB is refused as too large, and nothing is stored', async ({ desk }) => {
-  const api = apiOf(desk.token(desk.address('owner')));
+  const api = await desk.api();
   const { status, body } = await api('POST', `/workspaces/${desk.slug}/articles`, {
     raw: 'word '.repeat(1_200_000),
   });

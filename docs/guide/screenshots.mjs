@@ -14,7 +14,7 @@ import { atRoot, WORK_DIR } from '../../cli/boot/root.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
 /**
- * A picture: where it is taken, and what is done there before. `second` lets another member do something meanwhile.
+ * A picture: where it is taken, and what is done there before.
  * @typedef {object} Picture
  * @property {string} name
  * @property {string} address below the workspace; the title of an article stands for its address
@@ -61,7 +61,7 @@ Sign up for our newsletter
 const PICTURES = [
   { name: 'reading-room', address: ARTICLE, prepare: openNote },
   { name: 'reading-room-dark', address: ARTICLE, prepare: openNote, scheme: 'dark' },
-  { name: 'reading-room-narrow', address: ARTICLE, narrow: true },
+  { name: 'reading-room-narrow', address: ARTICLE, prepare: openSheet, narrow: true },
   {
     name: 'selection',
     address: ARTICLE,
@@ -81,31 +81,48 @@ const PICTURES = [
   { name: 'settings', address: 'settings' },
 ];
 
+/**
+ * @param {Page} page
+ * @param {RegExp} name
+ */
+async function openNoteNamed(page, name) {
+  await page.getByRole('region', { name: 'Annotations' }).getByRole('button', { name }).first().click();
+}
+
 /** @param {Page} page */
 async function openNote(page) {
-  await page
-    .getByRole('region', { name: 'Annotations' })
-    .getByRole('button', { name: /^Quote.*Ottoline Brack/ })
-    .first()
-    .click();
+  await openNoteNamed(page, /^Quote.*Ottoline Brack/);
+}
+
+/** @param {Page} page */
+async function openSheet(page) {
+  await page.locator('[data-ids]').first().click();
+}
+
+/** A note near the top, so that what it opens to has room. @param {Page} page */
+async function openClaim(page) {
+  await openNoteNamed(page, /^Claim.*Ines Kowalke/);
+  await page.mouse.move(WIDE.width / 2, WIDE.height / 2);
+  await page.mouse.wheel(0, 110);
 }
 
 /** @param {Page} page */
 async function openForm(page) {
-  await openNote(page);
+  await openClaim(page);
   await page.getByRole('button', { name: 'Edit' }).click();
 }
 
 /** @param {Page} page */
 async function openHistory(page) {
-  await openNote(page);
+  await openClaim(page);
   await page.locator('summary', { hasText: /history/i }).click();
 }
 
 /** @param {Page} page */
 async function openVerdict(page) {
-  await openNote(page);
+  await openClaim(page);
   await page.getByRole('button', { name: 'Record verdict' }).click();
+  await page.getByRole('radio', { name: /^Refuted/ }).check();
 }
 
 /** @param {Page} page */

@@ -173,20 +173,32 @@ export async function findRequestHash(db: Database, id: string): Promise<string 
   return row?.requestHash ?? null;
 }
 
+/** Where an annotation stands in the order of {@link listAnnotations}: orphans last, by start, the longer first, by id. */
+export type DocumentPlace = [orphaned: number, start: number, end: number, id: string];
+
+export const documentPlaceOf = ({ anchor, spans: [first], id }: Annotation): DocumentPlace => [
+  anchor === 'orphaned' ? 1 : 0,
+  first?.start ?? 0,
+  first?.end ?? 0,
+  id,
+];
+
+const DOCUMENT_ORDER = `(a.anchor_state = 'orphaned')::int, coalesce(first.start_cp, 0), -coalesce(first.end_cp, 0), a.id`;
+
 /** Annotations of an article's shared layer in document order, deleted ones left out unless asked for. */
 export function listAnnotations(
   db: Database,
   articleId: string,
-  options: { limit?: number; offset?: number; withDeleted?: boolean } = {},
+  options: { limit?: number; after?: DocumentPlace | null; withDeleted?: boolean } = {},
 ): Promise<Annotation[]> {
-  const { limit, offset = 0, withDeleted = false } = options;
+  const { limit, after, withDeleted = false } = options;
   return selectAnnotations(
     db,
     `LEFT JOIN LATERAL (SELECT s.start_cp, s.end_cp FROM anchor_span s
         WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id AND s.position = 0) first ON true
       WHERE a.article_id = $1::uuid AND a.layer = 'shared' ${withDeleted ? '' : 'AND a.deleted_at IS NULL'}
-      ORDER BY (a.anchor_state = 'orphaned'), first.start_cp, first.end_cp DESC, a.id
-      LIMIT $2 OFFSET $3`,
-    [articleId, limit ?? null, offset],
+      ${after ? `AND (${DOCUMENT_ORDER}) > ($3::int, $4::int, -$5::int, $6::uuid)` : ''}
+      ORDER BY ${DOCUMENT_ORDER} LIMIT $2`,
+    [articleId, limit ?? null, ...(after ?? [])],
   );
 }

@@ -15,8 +15,12 @@ export interface PredictionListing {
   descending: boolean;
   today: string;
   limit: number;
-  offset: number;
+  /** The place of the last prediction of the page before. */
+  after: PredictionPlace | null;
 }
+
+/** Where a prediction stands in a list: the key it is ordered by, its deadline, when it was made, its id. */
+export type PredictionPlace = [key: string | null, deadline: string | null, createdAt: string, id: string];
 
 /** A prediction with what a table needs to say where it stands. */
 export interface ListedPrediction extends Annotation {
@@ -41,12 +45,27 @@ const KEYS: Record<PredictionOrder, string> = {
 
 const CONDITION = `a.kind = 'prediction' AND a.layer = 'shared' AND a.deleted_at IS NULL AND t.workspace_id = $1::uuid`;
 
+/** The order beside the key; a prediction without a deadline comes last. */
+const REST = `coalesce(a.deadline, 'infinity'), a.created_at, a.id`;
+
+/** What comes after the place in $6…$9: a greater key (a lesser one where descending), else no key, else by the rest. */
+function afterPlace(key: string, type: string, descending: boolean): string {
+  const rest = `(${REST}) > (coalesce($7::date, 'infinity'), $8::timestamptz, $9::uuid)`;
+  return `AND (${key} ${descending ? '<' : '>'} $6::${type} OR (${key} IS NULL AND $6::${type} IS NOT NULL)
+    OR (${key} IS NOT DISTINCT FROM $6::${type} AND ${rest}))`;
+}
+
 /** Predictions of a workspace in the states asked for, at most `limit + 1`; those without the sort key come last. */
-export async function listPredictions(db: Database, listing: PredictionListing): Promise<ListedPrediction[]> {
-  const { workspaceId, states, order, descending, today, limit, offset } = listing;
+export async function listPredictions(
+  db: Database,
+  listing: PredictionListing,
+): Promise<{ listed: ListedPrediction; place: PredictionPlace }[]> {
+  const { workspaceId, states, order, descending, today, limit, after } = listing;
+  const key = KEYS[order];
   const select = ANNOTATION_SELECT.replace(
     /\n\s*FROM annotation a /,
     `, t.title, t.publisher, t.published_at::text AS published_at,
+      (${key})::text AS sort_key,
       (SELECT v.outcome_known_at::text FROM verification v WHERE v.annotation_id = a.id ORDER BY v.seq DESC LIMIT 1) AS outcome_known_at
     FROM annotation a JOIN article t ON t.id = a.article_id `,
   );
@@ -56,26 +75,31 @@ export async function listPredictions(db: Database, listing: PredictionListing):
       publisher: string | null;
       published_at: string | null;
       outcome_known_at: string | null;
+      sort_key: string | null;
     })[]
   >(
     `${select} WHERE ${CONDITION} AND ${STATE} = ANY($4::text[])
-     ORDER BY ${KEYS[order]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, a.deadline NULLS LAST, a.created_at, a.id LIMIT $5 OFFSET $6`,
+     ${after ? afterPlace(key, order === 'deadline' ? 'date' : 'text', descending) : ''}
+     ORDER BY ${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${REST} LIMIT $5`,
     workspaceId,
     today,
     dayAfter(today, DUE_WITHIN_DAYS),
     [...states],
     limit + 1,
-    offset,
+    ...(after ?? []),
   );
   return rows.map((row) => ({
-    ...annotationFromRow(row),
-    article: {
-      id: row.article_id,
-      title: row.title,
-      publisher: row.publisher,
-      publishedAt: row.published_at,
+    listed: {
+      ...annotationFromRow(row),
+      article: {
+        id: row.article_id,
+        title: row.title,
+        publisher: row.publisher,
+        publishedAt: row.published_at,
+      },
+      outcomeKnownAt: row.outcome_known_at,
     },
-    outcomeKnownAt: row.outcome_known_at,
+    place: [row.sort_key, row.deadline, row.created_at, row.id],
   }));
 }
 

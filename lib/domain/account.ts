@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PASSWORD_LENGTH } from './password-length';
 
 /** What a person is called: 1 to 120 characters, trimmed. */
 export const personNameSchema = z
@@ -6,8 +7,6 @@ export const personNameSchema = z
   .trim()
   .min(1, 'Write a name.')
   .max(120, 'Use at most 120 characters.');
-
-export const PASSWORD_LENGTH = 10;
 
 /**
  * A password somebody chooses. Length is what counts (NIST SP 800-63B), so nothing is asked about its characters;

@@ -6,8 +6,10 @@ export const uuidSchema = z
   .toLowerCase()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'This is not a UUID.');
 
-/** A calendar day, `YYYY-MM-DD`, that exists. */
-export const daySchema = z.iso.date('Write the date as YYYY-MM-DD.');
+/** A calendar day, `YYYY-MM-DD`, that exists: there was no year 0. */
+export const daySchema = z.iso
+  .date('Write the date as YYYY-MM-DD.')
+  .refine((day) => !day.startsWith('0000'), 'Write the date as YYYY-MM-DD.');
 
 /** The name of a workspace in addresses: lower-case letters, digits and hyphens. */
 export const slugSchema = z

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseInput } from './parse-input';
+import { err, type Failure, ok, type Result } from './result';
 
 /** The query of a list: at most `limit` items, after the place that `cursor` names. */
 export const pageQuerySchema = z.object({
@@ -21,16 +23,30 @@ export const cursorFrom = (keys: readonly (string | number | null)[]): string =>
     .replace(/=+$/, '');
 };
 
-/** The sort keys of a cursor, or null for one that was not made here. */
-export function keysFromCursor(cursor: string): (string | number | null)[] | null {
+/** The number of an event or a place in a text, as a cursor or a request names it: an `integer` of the database. */
+export const placeSchema = z.int().min(0).max(2_147_483_647);
+
+/**
+ * The sort keys that a cursor holds, null without one. A cursor that this list did not make is refused: beginning
+ * again from the first page would send whoever follows it round in circles.
+ */
+export function keysFromCursor<S extends z.ZodType>(
+  cursor: string | undefined,
+  schema: S,
+): Result<z.output<S> | null, Failure<'invalid_input'>> {
+  if (cursor === undefined) return ok(null);
+  const keys = parseInput(schema, decodedFrom(cursor));
+  return keys.ok
+    ? ok(keys.value)
+    : err({ code: 'invalid_input', message: 'This cursor is not one of this list. Begin without a cursor.' });
+}
+
+function decodedFrom(cursor: string): unknown {
   try {
     const binary = atob(cursor.replace(/-/g, '+').replace(/_/g, '/'));
-    const keys: unknown = JSON.parse(
-      new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))),
-    );
-    return Array.isArray(keys) ? keys : null;
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))));
   } catch {
-    return null;
+    return undefined;
   }
 }
 

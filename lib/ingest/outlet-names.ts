@@ -20,6 +20,10 @@ for (const outlet of KNOWN_OUTLETS) {
     byName.set(nameFormOf(name), outlet);
 }
 
+/** "The Saltmarrow Lantern": an outlet that no list knows, told by the form of its name as the whole of a line. */
+const NEWSPAPER_NAME =
+  /^The (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Dispatch|Echo|Examiner|Gazette|Herald|Independent|Inquirer|Journal|Lantern|Ledger|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Record|Register|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)$/u;
+
 /** An outlet found, and the words that named it. */
 export interface OutletMention {
   outlet: Outlet;
@@ -32,7 +36,9 @@ export function findOutlet(words: string, known: readonly string[] = []): Outlet
   const form = nameFormOf(words);
   if (form === '') return null;
   const given = known.find((name) => nameFormOf(name) === form);
-  return given !== undefined ? { name: given, domains: [] } : (byName.get(form) ?? null);
+  if (given !== undefined) return { name: given, domains: [] };
+  const name = words.trim();
+  return byName.get(form) ?? (NEWSPAPER_NAME.test(name) ? { name, domains: [] } : null);
 }
 
 /**

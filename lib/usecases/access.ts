@@ -1,6 +1,6 @@
 import 'server-only';
 import { database } from '@/lib/data/database';
-import { uuidSchema } from '@/lib/domain/ids';
+import { slugSchema, uuidSchema } from '@/lib/domain/ids';
 import type { Standing } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -42,6 +42,7 @@ export async function requireWorkspace(
   slug: string,
   right: Right,
 ): Promise<Result<WorkspaceAccess, AccessRefusal>> {
+  if (!slugSchema.safeParse(slug).success) return notFound('workspace');
   const [row] = await database().$queryRawUnsafe<Row[]>(
     `SELECT ${WORKSPACE_COLUMNS}, w.id FROM workspace w ${MEMBERSHIP} WHERE w.slug = $1`,
     slug,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { database } from '@/lib/data/database';
 import { listEventsAfter, listLastSeqs } from '@/lib/data/events';
 import type { HistoryEvent } from '@/lib/domain/history';
-import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -11,7 +11,13 @@ import type { Subscriber } from '@/lib/live/hub';
 import { requireArticle } from './access';
 import type { Context } from './context';
 
-const placeSchema = z.coerce.number().int().min(0).nullable();
+/** The number of the last event that a client has, as headers and addresses hold it. */
+const seenSchema = z
+  .string()
+  .regex(/^\d+$/, 'The last event is named by its number, such as 12.')
+  .transform((digits) => Math.min(Number(digits), MOST_EVENTS));
+/** What the database can count to; a client that names more has seen everything. */
+const MOST_EVENTS = 2_147_483_647;
 
 /** Where a reader's stream begins: after the event they have, or now. */
 export async function followArticle(
@@ -20,7 +26,7 @@ export async function followArticle(
 ): Promise<Result<Pick<Subscriber, 'articleId' | 'person' | 'after'>, Failure>> {
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
-  const after = parseInput(placeSchema, input.after);
+  const after = input.after ? parseInput(seenSchema, input.after) : ok(null);
   if (!after.ok) return after;
   const { articleId } = access.value;
   const last = (await listLastSeqs(database(), [articleId])).get(articleId) ?? 0;
@@ -36,16 +42,17 @@ export async function listArticleEvents(
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
   const query = parseInput(
-    pageQuerySchema.extend({ after: z.coerce.number().int().min(0).default(0) }),
+    pageQuerySchema.extend({ after: seenSchema.default(0) }),
     input.query,
   );
   if (!query.ok) return query;
   const { limit, cursor, after } = query.value;
-  const [from] = (cursor && keysFromCursor(cursor)) || [];
+  const from = keysFromCursor(cursor, z.tuple([placeSchema]));
+  if (!from.ok) return from;
   const events = await listEventsAfter(
     database(),
     access.value.articleId,
-    typeof from === 'number' ? from : after,
+    from.value?.[0] ?? after,
     limit + 1,
   );
   return ok(pageFrom(events, limit, (event) => [event.seq]));

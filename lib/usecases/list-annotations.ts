@@ -1,13 +1,17 @@
 import 'server-only';
-import { listAnnotations as selectAnnotations } from '@/lib/data/annotations';
+import { z } from 'zod';
+import { documentPlaceOf, listAnnotations as selectAnnotations } from '@/lib/data/annotations';
 import { database } from '@/lib/data/database';
 import type { Annotation } from '@/lib/domain/annotation';
-import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { uuidSchema } from '@/lib/domain/ids';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireArticle } from './access';
 import type { Context } from './context';
+
+const cursorSchema = z.tuple([z.int().min(0).max(1), placeSchema, placeSchema, uuidSchema]);
 
 /** The annotations of an article's shared layer in document order; deleted ones are left out. */
 export async function listAnnotations(
@@ -19,8 +23,11 @@ export async function listAnnotations(
   const query = parseInput(pageQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor } = query.value;
-  const [from] = (cursor && keysFromCursor(cursor)) || [];
-  const offset = typeof from === 'number' && from > 0 ? from : 0;
-  const rows = await selectAnnotations(database(), access.value.articleId, { limit: limit + 1, offset });
-  return ok(pageFrom(rows, limit, () => [offset + limit]));
+  const after = keysFromCursor(cursor, cursorSchema);
+  if (!after.ok) return after;
+  const rows = await selectAnnotations(database(), access.value.articleId, {
+    limit: limit + 1,
+    after: after.value,
+  });
+  return ok(pageFrom(rows, limit, documentPlaceOf));
 }

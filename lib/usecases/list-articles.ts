@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { listArticles as selectArticles } from '@/lib/data/articles';
 import { database } from '@/lib/data/database';
+import { uuidSchema } from '@/lib/domain/ids';
 import type { ListedArticle } from '@/lib/domain/article';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -11,6 +12,8 @@ import { requireWorkspace } from './access';
 import type { Context } from './context';
 
 export const articleQuerySchema = pageQuerySchema.extend({ query: z.string().max(200).optional() });
+
+const cursorSchema = z.tuple([z.iso.datetime(), uuidSchema]);
 
 /** Articles of a workspace, the newest import first, without their texts. */
 export async function listArticles(
@@ -22,12 +25,13 @@ export async function listArticles(
   const query = parseInput(articleQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor, query: words } = query.value;
-  const [createdAt, id] = (cursor && keysFromCursor(cursor)) || [];
+  const after = keysFromCursor(cursor, cursorSchema);
+  if (!after.ok) return after;
   const rows = await selectArticles(database(), {
     workspaceId: access.value.workspace.id,
     query: words,
     limit,
-    after: typeof createdAt === 'string' && typeof id === 'string' ? { createdAt, id } : null,
+    after: after.value && { createdAt: after.value[0], id: after.value[1] },
   });
   return ok(pageFrom(rows, limit, (article) => [article.createdAt, article.id]));
 }

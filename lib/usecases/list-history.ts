@@ -1,9 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import { database } from '@/lib/data/database';
 import { listEventsOf } from '@/lib/data/events';
 import { listVerifications } from '@/lib/data/verifications';
 import type { HistoryEvent } from '@/lib/domain/history';
-import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -20,11 +21,12 @@ export async function listHistory(
   const query = parseInput(pageQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor } = query.value;
-  const [after] = (cursor && keysFromCursor(cursor)) || [];
+  const after = keysFromCursor(cursor, z.tuple([placeSchema]));
+  if (!after.ok) return after;
   const db = database();
   const { annotationId } = access.value;
   const [events, verifications] = await Promise.all([
-    listEventsOf(db, annotationId, { limit, after: typeof after === 'number' ? after : 0 }),
+    listEventsOf(db, annotationId, { limit, after: after.value?.[0] ?? 0 }),
     listVerifications(db, annotationId),
   ]);
   const verificationOf = new Map(verifications.map((verification) => [verification.seq, verification]));

@@ -7,6 +7,7 @@ import {
   listPredictions as selectPredictions,
   PREDICTION_ORDERS,
 } from '@/lib/data/predictions';
+import { daySchema, uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
@@ -33,6 +34,8 @@ export const predictionQuerySchema = pageQuerySchema.extend({
   direction: z.enum(['asc', 'desc']).default('asc'),
 });
 
+const cursorSchema = z.tuple([z.string().nullable(), daySchema.nullable(), z.iso.datetime(), uuidSchema]);
+
 export interface PredictionPage extends Page<ListedPrediction & { state: PredictionState }> {
   counts: Partial<Record<PredictionState, number>>;
   today: string;
@@ -48,8 +51,8 @@ export async function listPredictions(
   const query = parseInput(predictionQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor, state, order, direction } = query.value;
-  const [from] = (cursor && keysFromCursor(cursor)) || [];
-  const offset = typeof from === 'number' && from > 0 ? from : 0;
+  const after = keysFromCursor(cursor, cursorSchema);
+  if (!after.ok) return after;
   const { id: workspaceId, timeZone } = access.value.workspace;
   const today = dayIn(timeZone, context.now);
   const db = database();
@@ -61,13 +64,14 @@ export async function listPredictions(
       descending: direction === 'desc',
       today,
       limit,
-      offset,
+      after: after.value,
     }),
     countPredictions(db, workspaceId, today),
   ]);
-  const withState = rows.map((row) => ({
-    ...row,
-    state: predictionStateOf(row.status, row.prediction?.deadline ?? null, today),
+  const { items, nextCursor } = pageFrom(rows, limit, ({ place }) => place);
+  const withState = items.map(({ listed }) => ({
+    ...listed,
+    state: predictionStateOf(listed.status, listed.prediction?.deadline ?? null, today),
   }));
-  return ok({ ...pageFrom(withState, limit, () => [offset + limit]), counts, today });
+  return ok({ items: withState, nextCursor, counts, today });
 }

@@ -18,6 +18,8 @@ export const sourceQuerySchema = pageQuerySchema.extend({
   articleId: uuidSchema.optional(),
 });
 
+const cursorSchema = z.tuple([z.string(), uuidSchema]);
+
 /** The workspace's sources by name. */
 export async function listSources(
   context: Context,
@@ -28,13 +30,14 @@ export async function listSources(
   const query = parseInput(sourceQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor, query: words, articleId } = query.value;
-  const [name, id] = (cursor && keysFromCursor(cursor)) || [];
+  const after = keysFromCursor(cursor, cursorSchema);
+  if (!after.ok) return after;
   const rows = await selectSources(database(), {
     workspaceId: access.value.workspace.id,
     query: words,
     articleId,
     limit,
-    after: typeof name === 'string' && typeof id === 'string' ? { name, id } : null,
+    after: after.value && { name: after.value[0], id: after.value[1] },
   });
   return ok(pageFrom(rows, limit, (source) => [foldedName(source.name), source.id]));
 }

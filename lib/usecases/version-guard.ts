@@ -6,6 +6,9 @@ import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 
 export type VersionRefusal = Failure<'precondition_required' | 'stale_version' | 'invalid_input'>;
 
+/** No annotation gets there; a column could not hold more. */
+const MOST_VERSIONS = 2_000_000_000;
+
 /** The version an `If-Match` header names: `3` and `"3"` are equal. */
 export function requireVersion(ifMatch: string | null | undefined): Result<number, VersionRefusal> {
   if (!ifMatch)
@@ -13,13 +16,13 @@ export function requireVersion(ifMatch: string | null | undefined): Result<numbe
       code: 'precondition_required',
       message: 'Send the version you changed in an If-Match header, so that nobody else’s change is lost.',
     });
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
+  const version = /^(?:W\/)?"?(\d+)"?$/.exec(ifMatch.trim())?.[1];
   if (!version)
     return err({
       code: 'invalid_input',
       message: 'If-Match must be the annotation’s version, a whole number.',
     });
-  return ok(Number(version));
+  return ok(Math.min(Number(version), MOST_VERSIONS));
 }
 
 /**

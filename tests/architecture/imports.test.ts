@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -13,19 +13,40 @@ function filesOf(folder: string): string[] {
 
 /** What a file imports: packages by name, own files by their path from the root. Types count too. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  const specifiers = [
+  return specifiersOf(readFileSync(file, 'utf8')).map((specifier) => resolved(specifier, file));
+}
+
+const specifiersOf = (text: string): string[] =>
+  [
     ...text.matchAll(/^(?:import|export)[^'"]*?from\s+['"]([^'"]+)['"]/gm),
     ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
     ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g),
   ].map(([, specifier]) => specifier!);
-  return specifiers.map((specifier) =>
-    specifier.startsWith('@/')
-      ? specifier.slice(2)
-      : specifier.startsWith('.')
-        ? path.normalize(path.join(path.dirname(file), specifier))
-        : specifier,
-  );
+
+const resolved = (specifier: string, file: string): string =>
+  specifier.startsWith('@/')
+    ? specifier.slice(2)
+    : specifier.startsWith('.')
+      ? path.normalize(path.join(path.dirname(file), specifier))
+      : specifier;
+
+/** What is left of a file's imports when the types are gone. */
+function valueImportsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const types = [
+    ...text.matchAll(
+      /^(?:import|export)\s+(?:type\b|\{\s*(?:type\s+[\w$]+(?:\s+as\s+[\w$]+)?\s*,?\s*)+\})[^'"]*?from\s+['"]([^'"]+)['"]/gm,
+    ),
+  ];
+  const onlyTypes = new Set(types.map(([, specifier]) => specifier!));
+  return specifiersOf(text)
+    .filter((specifier) => !onlyTypes.has(specifier))
+    .map((specifier) => resolved(specifier, file));
+}
+
+/** The file that an import from the root names, or null for a package. */
+function sourceFile(imported: string): string | null {
+  return [`${imported}.ts`, `${imported}.tsx`].find((file) => isOwn(file) && existsSync(file)) ?? null;
 }
 
 const isUnder =
@@ -137,6 +158,24 @@ describe('imports go downwards only', () => {
         .filter((imported) => isOwn(imported) && !isAllowed(imported))
         .map((imported) => `${file} → ${imported}`),
     );
+    expect(found).toEqual([]);
+  });
+
+  test('no schema is sent to the browser: what a client file needs of the domain parses nothing', () => {
+    const start = filesOf('app').filter((file) => isClient(file) || file.includes('/_browser/'));
+    const seen = new Set<string>();
+    const found: string[] = [];
+    const visit = (file: string, path: string[]): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const imported of valueImportsOf(file)) {
+        if (imported === 'zod') found.push([...path, file].join(' → '));
+        // A server action is called, not sent.
+        const next = sourceFile(imported);
+        if (next && !/^\s*['"]use server['"]/.test(readFileSync(next, 'utf8'))) visit(next, [...path, file]);
+      }
+    };
+    for (const file of start) visit(file, []);
     expect(found).toEqual([]);
   });
 

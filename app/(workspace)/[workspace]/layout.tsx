@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation';
-import { requireContext } from '@/lib/auth/current-context';
+import { findContext } from '@/lib/auth/current-context';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { TopBar } from './_components/top-bar';
 
 export default async function WorkspaceLayout({ children, params }: LayoutProps<'/[workspace]'>) {
   const { workspace: slug } = await params;
-  const context = await requireContext(`/${slug}`);
+  const context = await findContext();
+  // The page sends whoever is signed out to sign in, and knows where they wanted to go.
+  if (!context) return children;
   const shown = await showWorkspace(context, { slug });
   if (!shown.ok) notFound();
   return (

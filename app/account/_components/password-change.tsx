@@ -6,7 +6,7 @@ import { Button } from '@/app/_ui/button';
 import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
-import { PASSWORD_LENGTH } from '@/lib/domain/account';
+import { PASSWORD_LENGTH } from '@/lib/domain/password-length';
 import { savePassword } from '../actions';
 import styles from './account.module.css';
 

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/button';
 import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { signInWith } from '@/app/sign-in/_components/sign-in-with';
-import { PASSWORD_LENGTH } from '@/lib/domain/account';
+import { PASSWORD_LENGTH } from '@/lib/domain/password-length';
 import { accept } from './actions';
 import styles from './invite.module.css';
 

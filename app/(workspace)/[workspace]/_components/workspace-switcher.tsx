@@ -1,9 +1,10 @@
 'use client';
-import type { Route } from 'next';
 import { buttonClass } from '@/app/_ui/button';
 import { ChevronDownIcon } from '@/app/_ui/icons';
-import { Menu, MenuLink, MenuWords } from '@/app/_ui/menu';
+import { LazyMenu } from '@/app/_ui/lazy-menu';
 import styles from './top-bar.module.css';
+
+const load = () => import('./workspace-switcher-list').then((module) => module.WorkspaceSwitcherList);
 
 export function WorkspaceSwitcher({
   name,
@@ -13,7 +14,9 @@ export function WorkspaceSwitcher({
   others: { slug: string; name: string }[];
 }) {
   return (
-    <Menu
+    <LazyMenu
+      load={load}
+      menuProps={{ others }}
       trigger={
         <button type="button" className={buttonClass({ variant: 'bare' }, styles.switcher)} title={name}>
           <span className="visually-hidden">Workspace: </span>
@@ -21,13 +24,6 @@ export function WorkspaceSwitcher({
           <ChevronDownIcon />
         </button>
       }
-    >
-      <MenuWords>Go to another workspace</MenuWords>
-      {others.map((other) => (
-        <MenuLink key={other.slug} href={`/${other.slug}/articles` as Route}>
-          {other.name}
-        </MenuLink>
-      ))}
-    </Menu>
+    />
   );
 }

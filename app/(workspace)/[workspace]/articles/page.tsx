@@ -7,6 +7,7 @@ import { listArticles } from '@/lib/usecases/list-articles';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { ArticleSearch } from './_components/article-search';
 import { ArticleTable } from './_components/article-table';
+import { DEMO_SLUG, DemoWelcome } from './_components/demo-welcome';
 
 export const metadata: Metadata = { title: 'Articles' };
 
@@ -41,6 +42,7 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
           </ButtonLink>
         )}
       </header>
+      {slug === DEMO_SLUG && words === '' && <DemoWelcome articles={items} />}
       {!isEmpty && <ArticleSearch words={words} found={items.length} hasMore={nextCursor !== null} />}
       {items.length > 0 && (
         <ArticleTable key={`${words}\n${nextCursor}`} slug={slug} words={words} first={listed.value} />

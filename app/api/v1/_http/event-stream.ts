@@ -4,13 +4,17 @@ import { CHANGE_EVENT, CLOSED_EVENT, PRESENCE_EVENT, sseFrame } from '@/lib/live
 
 /** Milliseconds after which a browser reconnects. */
 const RETRY = 1_000;
-/** A comment this often keeps proxies from closing an idle stream, in milliseconds. */
-const BEAT_EVERY = 15_000;
+/**
+ * A comment this often keeps proxies from closing an idle stream, in milliseconds; as often it is asked whether the
+ * reader may go on: their session or token may have ended since.
+ */
+const BEAT_EVERY = 10_000;
 
 /** The stream of an article's changes and readers. Resumed by `Last-Event-ID` without a gap. */
 export function openEventStream(
   request: Request,
   reader: Pick<Subscriber, 'articleId' | 'person' | 'after'>,
+  isStillReader: () => Promise<boolean>,
 ): Response {
   const encoder = new TextEncoder();
   let close = (): void => {};
@@ -28,9 +32,18 @@ export function openEventStream(
           controller.close();
         },
       });
-      const beat = setInterval(() => send(': beat\n\n'), BEAT_EVERY);
+      let isOpen = true;
+      const beat = setInterval(async () => {
+        const isAllowed = await isStillReader().catch(() => true);
+        if (!isOpen) return;
+        if (isAllowed) return send(': beat\n\n');
+        // Whoever connects again is told why not.
+        close();
+        controller.close();
+      }, BEAT_EVERY);
       close = () => {
         close = () => {};
+        isOpen = false;
         clearInterval(beat);
         unsubscribe();
       };

@@ -11,7 +11,7 @@ export interface Call<P> {
   params: P;
   /** The query of the address as strings; of a name given twice the last counts. */
   query: Record<string, string>;
-  /** The body, or undefined when it is not JSON. Parsed by the use case, after it asked the policy. */
+  /** The body as `readJson` gives it. Parsed by the use case, after it asked the policy. */
   body: unknown;
   ifMatch: string | null;
 }
@@ -32,18 +32,16 @@ export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
       if (!origin.context) return problem(origin.refusal);
       const meant = request.headers.get(MEANT_USER);
       if (meant !== null && meant !== origin.context.actor.userId) return problem(otherUser);
-      const body = await readJson(request);
-      if (!body.ok) return problem(body.error);
       const outcome = await run({
         context: origin.context,
         request,
         params: await params,
         query: Object.fromEntries(new URL(request.url).searchParams),
-        body: body.value,
+        body: await readJson(request),
         ifMatch: request.headers.get('if-match'),
       });
       return outcome instanceof Response
-        ? outcome
+        ? await answerTo(request, outcome)
         : outcome.ok
           ? problem(unexpected)
           : problem(outcome.error);
@@ -61,6 +59,13 @@ export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
       );
     }
   };
+}
+
+/** To HEAD, the head alone: what a body holds open (a stream's place, a connection) is let go. */
+async function answerTo(request: Request, response: Response): Promise<Response> {
+  if (request.method !== 'HEAD') return response;
+  await response.body?.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
 }
 
 /** Names the user whose change a request carries: one kept on a computer must not be saved under the next one's name. */

@@ -8,6 +8,7 @@ const STATUS: Record<string, number> = {
   wrong_origin: 403,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   anchor_mismatch: 409,
   stale_version: 409,
   already_verified: 409,
@@ -25,6 +26,7 @@ const TITLES: Record<number, string> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
   413: 'Too large',
   422: 'Refused',
@@ -33,7 +35,7 @@ const TITLES: Record<number, string> = {
 };
 
 /** A failure as `application/problem+json` (RFC 9457): `code` is for programs, `detail` for people. */
-export function problem(failure: Failure): Response {
+export function problem(failure: Failure, headers: Record<string, string> = {}): Response {
   const { code, message, ...details } = failure;
   const status = STATUS[code] ?? 422;
   const body = {
@@ -50,6 +52,7 @@ export function problem(failure: Failure): Response {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...headers,
     },
   });
 }

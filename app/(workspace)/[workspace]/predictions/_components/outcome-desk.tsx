@@ -7,6 +7,7 @@ import { Dialog } from '@/app/_ui/dialog';
 import { useAnnounce } from '@/app/_ui/toast';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
+import { isDecided } from '@/lib/domain/vocabulary';
 import { VerifyForm } from '../../_verify/verify-form';
 import { EarlierDecisions } from './earlier-decisions';
 import styles from './predictions.module.css';
@@ -50,7 +51,7 @@ export function OutcomeDesk({
         open={isOpen}
         onOpenChange={setIsOpen}
         finalFocus={focusAfter}
-        title="Record outcome"
+        title={annotation && isDecided(annotation.status) ? 'Correct the outcome' : 'Record outcome'}
         description={annotation && <span className={styles.quoted}>{wordsOf(annotation)}</span>}
       >
         {annotation && (

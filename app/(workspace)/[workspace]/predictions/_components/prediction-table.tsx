@@ -92,10 +92,12 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
         </Link>
       </th>
       <td>
-        {hop ? hop.source.name : <span className="soft">Nobody named</span>}
-        {relays.length > 0 && (
-          <span className="soft"> via {relays.map(({ source }) => source.name).join(', ')}</span>
-        )}
+        <span className={styles.named} title={sourcesInWords(annotation)}>
+          {hop ? hop.source.name : <span className="soft">Nobody named</span>}
+          {relays.length > 0 && (
+            <span className="soft"> via {relays.map(({ source }) => source.name).join(', ')}</span>
+          )}
+        </span>
       </td>
       <td>
         <Likelihood prediction={annotation.prediction} />
@@ -123,6 +125,9 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
     </tr>
   );
 }
+
+const sourcesInWords = ({ attribution }: Pick<Listed, 'attribution'>): string =>
+  attribution.map(({ source }) => source.name).join(', via ');
 
 function Likelihood({ prediction }: Pick<Listed, 'prediction'>) {
   const { likelihoodWords = null, probability = null } = prediction ?? {};

@@ -1,4 +1,5 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import type { Annotation } from '@/lib/domain/annotation';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
@@ -31,3 +32,5 @@ export const DELETE = handle<Params>(async ({ context, params, ifMatch }) => {
   const deleted = await deleteAnnotation(context, { id: params.annotation, ifMatch });
   return deleted.ok ? answer(deleted.value) : deleted;
 });
+
+export const { OPTIONS, POST } = otherMethodsThan('GET', 'PUT', 'PATCH', 'DELETE');

@@ -76,6 +76,9 @@ export function AnnotationForm({
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
+    } else if (event.key === 'Enter' && (event.target as Element).role === 'combobox') {
+      // Here Enter takes a suggestion; a name that is typed to its end must not save a form that is half filled in.
+      event.preventDefault();
     } else if (event.key === 'Escape' && (event.target as Element).getAttribute('aria-expanded') !== 'true') {
       event.preventDefault();
       event.stopPropagation();
@@ -97,6 +100,15 @@ export function AnnotationForm({
       <blockquote dir="auto" className={styles.quoted}>
         {draft.spans.map((span) => index.slice(span.start, span.end)).join(' … ')}
       </blockquote>
+      <details className={styles.more}>
+        <summary>Move the ends</summary>
+        <MoveEnds
+          spans={draft.spans}
+          index={index}
+          selected={selected}
+          onChange={(spans) => change({ spans })}
+        />
+      </details>
       <KindSwitch draft={draft} opened={opened} onChange={change} />
       <Attribution
         draft={draft}
@@ -112,15 +124,6 @@ export function AnnotationForm({
         value={draft.tags}
         onChange={(event) => change({ tags: event.target.value })}
       />
-      <details className={styles.more}>
-        <summary>Move the ends</summary>
-        <MoveEnds
-          spans={draft.spans}
-          index={index}
-          selected={selected}
-          onChange={(spans) => change({ spans })}
-        />
-      </details>
       <div className={styles.foot}>
         <Button type="submit" variant="primary" size="small">
           Save

@@ -1,17 +1,15 @@
 'use client';
-import Link from 'next/link';
-import type { Route } from 'next';
 import { useEffect, useState } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { wordOfEvent, wordOfStance } from '@/app/_marks/words';
-import { dayInWords } from '@/app/_ui/dates';
+import { wordOfEvent } from '@/app/_marks/words';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { ShowMore } from '@/app/_ui/show-more';
 import { Spinner } from '@/app/_ui/spinner';
 import { Button } from '@/app/_ui/button';
 import type { HistoryEvent } from '@/lib/domain/history';
 import type { Page } from '@/lib/domain/page';
-import type { Evidence, Verification } from '@/lib/domain/verification';
+import type { Verification } from '@/lib/domain/verification';
+import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
 import { changesBetween } from './annotation-words';
 
@@ -114,73 +112,12 @@ function Changes({ event }: { event: HistoryEvent }) {
 }
 
 function Decision({ verification, workspaceSlug }: { verification: Verification; workspaceSlug: string }) {
-  const { status, rationale, evidence, searches, outcomeKnownAt, criteria, criteriaPostHoc } = verification;
   return (
     <div className={styles.decision}>
       <p className={styles.status}>
-        <StatusGlyph status={status} />
+        <StatusGlyph status={verification.status} />
       </p>
-      {rationale && <p className={styles.rationale}>{rationale}</p>}
-      {outcomeKnownAt && <p className={styles.when}>Outcome known on {dayInWords(outcomeKnownAt)}</p>}
-      {criteria && (
-        <p className={styles.when}>
-          Judged by: {criteria}
-          {criteriaPostHoc && ' (written after the fact)'}
-        </p>
-      )}
-      {evidence.length > 0 && (
-        <ul className={styles.evidence} aria-label="Evidence">
-          {evidence.map((item, i) => (
-            <li key={i}>
-              <EvidenceWords evidence={item} workspaceSlug={workspaceSlug} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {searches.length > 0 && (
-        <>
-          <p className={styles.when}>Searched in vain:</p>
-          <ul className={styles.searches}>
-            {searches.map((search) => (
-              <li key={search}>{search}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <DecisionBody verification={verification} workspaceSlug={workspaceSlug} />
     </div>
   );
-}
-
-function EvidenceWords({ evidence, workspaceSlug }: { evidence: Evidence; workspaceSlug: string }) {
-  const { stance, url, excerpt, articleId, articleTitle, annotationId, span, storedCopy } = evidence;
-  const place = span
-    ? `#passage-${span.start}-${span.end}`
-    : annotationId
-      ? `#annotation-${annotationId}`
-      : '';
-  return (
-    <>
-      <span className={styles.stance}>{wordOfStance(stance)}: </span>
-      {articleId && (
-        <Link href={`/${workspaceSlug}/articles/${articleId}${place}` as Route}>
-          {articleTitle ?? 'Another article'}
-        </Link>
-      )}
-      {url && (
-        <a href={url} rel="noreferrer">
-          {hostOf(url)}
-        </a>
-      )}
-      {excerpt && <q className={styles.excerpt}>{excerpt}</q>}
-      {url && !storedCopy && <span className={styles.when}> No copy of the page is kept.</span>}
-    </>
-  );
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
 }

@@ -25,13 +25,11 @@ const SELECTING: [keys: string, does: string][] = [
 
 /** The keys of the reading room, and the switch for those of one letter (WCAG 2.1.4). */
 export function KeysHelp({
-  open,
   onOpenChange,
   canAnnotate,
   lettersWork,
   onLettersWork,
 }: {
-  open: boolean;
   onOpenChange: (open: boolean) => void;
   canAnnotate: boolean;
   lettersWork: boolean;
@@ -39,7 +37,7 @@ export function KeysHelp({
 }) {
   const rows = canAnnotate ? [...MARKING, ...SELECTING, ...READING] : [...READING, ...SELECTING];
   return (
-    <Dialog title="Keys" open={open} onOpenChange={onOpenChange}>
+    <Dialog title="Keys" open onOpenChange={onOpenChange}>
       <dl className={styles.keys}>
         {rows.map(([keys, does]) => (
           <div key={keys}>

@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
@@ -9,9 +9,24 @@ import type { ArticleStore } from '../_browser/article-store';
 import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
 
-/** Loaded when there is time, so that it is there when the line is gone. */
-export const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
+const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
 const AnnotationForm = dynamic(loadForm, { ssr: false, loading: () => <Spinner label="Loading the form" /> });
+
+/** Loads the form as soon as somebody does anything here: not before it may be needed, but before the line can be gone. */
+export function useLoadedForm(canAnnotate: boolean): void {
+  useEffect(() => {
+    if (!canAnnotate) return;
+    const heard = new AbortController();
+    const load = () => {
+      heard.abort();
+      // Without a connection it is asked for again when it is needed.
+      loadForm().catch(() => {});
+    };
+    for (const type of ['pointerdown', 'keydown'])
+      document.addEventListener(type, load, { capture: true, passive: true, signal: heard.signal });
+    return () => heard.abort();
+  }, [canAnnotate]);
+}
 
 /** The form of the open card, and what its buttons do. */
 export function OpenForm({

@@ -1,5 +1,6 @@
 'use client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
@@ -17,9 +18,8 @@ import { ArticleText } from './article-text';
 import { blocksOf, hiddenSpans, isHiddenAt } from './blocks';
 import { Conflicts } from './conflicts';
 import { DeletedList } from './deleted-list';
-import { KeysHelp } from './keys-help';
 import { Margin } from './margin';
-import { loadForm, OpenForm } from './open-form';
+import { OpenForm, useLoadedForm } from './open-form';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
 import { FIRST_VIEW, type RoomView } from './room-view';
@@ -33,6 +33,8 @@ import { useKeptSelection, useOpenedInSight, usePaintedDraft } from './use-room-
 import { useRoomKeys } from './use-room-keys';
 import { useTextSelection } from './use-text-selection';
 import { VerifySlot } from './verify-slot';
+
+const KeysHelp = dynamic(() => import('./keys-help').then((module) => module.KeysHelp), { ssr: false });
 
 export interface ReadingRoomProps {
   article: Article;
@@ -119,7 +121,7 @@ export function ReadingRoom({
   useOpenedInSight(textRef, view);
   useKeptSelection(textRef, index, annotations);
   usePaintedDraft(textRef, index, selected, isShown);
-  useEffect(() => void (abilities.annotate && loadForm()), [abilities.annotate]);
+  useLoadedForm(abilities.annotate);
 
   // A note that somebody deletes while it is edited stays until its editor decides.
   const kept = mode === 'edit' && !open ? deleted.find(({ id }) => id === openId) : undefined;
@@ -218,13 +220,14 @@ export function ReadingRoom({
           onChoose={(id, choice) => store.resolveConflict(id, choice)}
           onLater={(id) => setPostponed((was) => new Set(was).add(id))}
         />
-        <KeysHelp
-          open={showsKeys}
-          onOpenChange={setShowsKeys}
-          canAnnotate={abilities.annotate}
-          lettersWork={lettersWork}
-          onLettersWork={setLettersWork}
-        />
+        {showsKeys && (
+          <KeysHelp
+            onOpenChange={setShowsKeys}
+            canAnnotate={abilities.annotate}
+            lettersWork={lettersWork}
+            onLettersWork={setLettersWork}
+          />
+        )}
       </div>
     </AnnotationPlacesContext>
   );

@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { wordOfSourceType } from '@/app/_marks/words';
 import { IconButton } from '@/app/_ui/button';
 import { Combobox, type Suggestion } from '@/app/_ui/combobox';
 import { Select, TextField } from '@/app/_ui/field';
 import { CloseIcon } from '@/app/_ui/icons';
+import { foldedName } from '@/lib/domain/folded-name';
 import type { Page } from '@/lib/domain/page';
 import type { RegisteredSource } from '@/lib/domain/source';
 import { SOURCE_TYPES, type SourceType } from '@/lib/domain/vocabulary';
@@ -31,11 +32,20 @@ export function SourceField({
   onChange: (hop: HopFields) => void;
   onRemove: (() => void) | null;
 }) {
-  const sources = useSources(workspaceSlug, articleId, hop.name);
+  const { sources, isLooking } = useSources(workspaceSlug, articleId, hop.name);
   const isNew = hop.id === null && hop.name.trim() !== '';
+  const pickedRef = useRef<RegisteredSource | null>(null);
   const pick = ({ value }: Suggestion) => {
     const source = sources.find((candidate) => candidate.id === value);
-    if (source) onChange({ ...hop, id: source.id, name: source.name, type: source.type, mode: null });
+    if (!source) return;
+    pickedRef.current = source;
+    onChange({ ...hop, ...referenceOf(source), mode: null });
+  };
+  const write = (name: string) => {
+    if (name === hop.name) return;
+    // A pick also writes its own name into the field, before or after it is told: that is no new name.
+    const picked = pickedRef.current?.name === name ? pickedRef.current : null;
+    onChange({ ...hop, id: null, name, mode: null, ...(picked && referenceOf(picked)) });
   };
   return (
     <div className={styles.hop}>
@@ -43,14 +53,11 @@ export function SourceField({
         <Combobox
           label={isVia ? 'Via' : 'Said by'}
           value={hop.name}
-          // A pick also writes its own name into the field: that is no new name.
-          onChange={(name) => name !== hop.name && onChange({ ...hop, name, id: null, mode: null })}
+          onChange={write}
           onPick={pick}
           options={sources.map(suggestionFrom)}
           filtered
-          empty={
-            isNew ? 'No source of this name yet. It is made when you save.' : 'No sources yet. Write a name.'
-          }
+          empty={emptyWords(isLooking, isNew)}
         />
         {onRemove && (
           <IconButton
@@ -82,6 +89,15 @@ export function SourceField({
   );
 }
 
+const referenceOf = ({ id, name, type }: RegisteredSource) => ({ id, name, type });
+
+const emptyWords = (isLooking: boolean, isNew: boolean): string =>
+  isLooking
+    ? 'Looking…'
+    : isNew
+      ? 'No source of this name yet. It is made when you save.'
+      : 'No sources yet. Write a name.';
+
 const suggestionFrom = ({ id, name, type, aliases, annotations }: RegisteredSource): Suggestion => ({
   value: id,
   label: name,
@@ -94,25 +110,36 @@ const suggestionFrom = ({ id, name, type, aliases, annotations }: RegisteredSour
     .join(' · '),
 });
 
-/** The workspace's sources that fit the words; without a connection those that were found last. */
-function useSources(workspaceSlug: string, articleId: string, words: string): RegisteredSource[] {
-  const [sources, setSources] = useState<RegisteredSource[]>([]);
+/** The workspace's sources that fit the words; without a connection those of the ones found last that still fit. */
+function useSources(workspaceSlug: string, articleId: string, name: string) {
+  const [found, setFound] = useState<{ sources: RegisteredSource[]; words: string | null }>({
+    sources: [],
+    words: null,
+  });
+  const words = name.trim();
   useEffect(() => {
     const aborter = new AbortController();
     const timer = setTimeout(async () => {
-      const query = new URLSearchParams({ query: words.trim(), articleId, limit: String(SUGGESTIONS) });
-      if (!words.trim()) query.delete('query');
+      const query = new URLSearchParams({
+        articleId,
+        limit: String(SUGGESTIONS),
+        ...(words && { query: words }),
+      });
       const answer = await fetch(`/api/v1/workspaces/${workspaceSlug}/sources?${query}`, {
         signal: aborter.signal,
       })
         .then((response) => (response.ok ? (response.json() as Promise<Page<RegisteredSource>>) : null))
         .catch(() => null);
-      if (answer) setSources(answer.items);
+      if (!aborter.signal.aborted) setFound((was) => ({ sources: answer?.items ?? was.sources, words }));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       aborter.abort();
     };
   }, [workspaceSlug, articleId, words]);
-  return sources;
+  // Until the answer is there the list holds what fitted before: only what still fits may be picked.
+  return { sources: found.sources.filter((source) => fits(source, words)), isLooking: found.words !== words };
 }
+
+const fits = ({ name, aliases }: RegisteredSource, words: string): boolean =>
+  [name, ...aliases].some((each) => foldedName(each).includes(foldedName(words)));

@@ -1,4 +1,5 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { listVerifications } from '@/lib/usecases/list-verifications';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
 
@@ -17,3 +18,5 @@ export const POST = handle<Params>(async ({ context, params, body }) => {
   const { verification, annotation, outcome } = verified.value;
   return json({ ...verification, annotation }, outcome === 'recorded' ? 201 : 200);
 });
+
+export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');

@@ -1,4 +1,6 @@
+import { contextFromRequest } from '@/lib/auth/current-context';
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { openEventStream } from '@/app/api/v1/_http/event-stream';
 import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article';
 
@@ -11,5 +13,13 @@ export const GET = handle<{ article: string }>(async ({ context, params, query, 
     return page.ok ? json(page.value) : page;
   }
   const followed = await followArticle(context, { articleId: params.article, after });
-  return followed.ok ? openEventStream(request, followed.value) : followed;
+  if (!followed.ok) return followed;
+  return openEventStream(request, followed.value, async () => {
+    const now = await contextFromRequest(request);
+    return Boolean(
+      now?.context && (await followArticle(now.context, { articleId: params.article, after })).ok,
+    );
+  });
 });
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');

@@ -1,4 +1,5 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { addRevision } from '@/lib/usecases/add-revision';
 
 export const POST = handle<{ article: string }>(async ({ context, params, body }) => {
@@ -7,3 +8,5 @@ export const POST = handle<{ article: string }>(async ({ context, params, body }
   const { outcome, ...answer } = added.value;
   return json(answer, outcome === 'created' ? 201 : 200);
 });
+
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = otherMethodsThan('POST');

@@ -1,4 +1,5 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { importArticle } from '@/lib/usecases/import-article';
 import { listArticles } from '@/lib/usecases/list-articles';
 
@@ -16,3 +17,5 @@ export const POST = handle<Params>(async ({ context, params, body }) => {
   if (!imported.ok) return imported;
   return json(imported.value.article, imported.value.outcome === 'imported' ? 201 : 200);
 });
+
+export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');

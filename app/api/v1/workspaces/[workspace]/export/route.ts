@@ -1,5 +1,6 @@
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { handle } from '../../../_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 
 export const GET = handle<{ workspace: string }>(async ({ context, params, query }) => {
   const file = await exportWorkspace(context, { slug: params.workspace, query });
@@ -28,3 +29,5 @@ function streamFrom(body: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
     },
   });
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');

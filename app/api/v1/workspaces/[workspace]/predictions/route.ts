@@ -1,7 +1,10 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { listPredictions } from '@/lib/usecases/list-predictions';
 
 export const GET = handle<{ workspace: string }>(async ({ context, params, query }) => {
   const page = await listPredictions(context, { slug: params.workspace, query });
   return page.ok ? json(page.value) : page;
 });
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');

@@ -1,4 +1,5 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { createSource } from '@/lib/usecases/create-source';
 import { listSources } from '@/lib/usecases/list-sources';
 
@@ -15,3 +16,5 @@ export const POST = handle<Params>(async ({ context, params, body }) => {
   const created = await createSource(context, { slug: params.workspace, body });
   return created.ok ? json(created.value.source, created.value.outcome === 'created' ? 201 : 200) : created;
 });
+
+export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');
