@@ -6,10 +6,15 @@ import type { Database } from './database';
  * article wait for each other here, so that events are numbered without gaps in the order of their commits.
  */
 export async function nextSeq(tx: Database, articleId: string): Promise<number> {
+  return firstOfNextSeqs(tx, articleId, 1);
+}
+
+/** As {@link nextSeq}, for so many events at once: the answer is the number of the first, the others follow it. */
+export async function firstOfNextSeqs(tx: Database, articleId: string, count: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ seq: number }[]>`
-    UPDATE article SET seq = seq + 1 WHERE id = ${articleId}::uuid RETURNING seq`;
+    UPDATE article SET seq = seq + ${count}::int WHERE id = ${articleId}::uuid RETURNING seq`;
   if (!row) throw new Error(`article ${articleId} is gone`);
-  return row.seq;
+  return row.seq - count + 1;
 }
 
 /** Locks the article's row without numbering an event: for checks that must hold until the write. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Article, ListedArticle, MetadataBasis } from '@/lib/domain/article';
 import type { Region } from '@/lib/domain/region';
 import type { Basis, DatePrecision } from '@/lib/domain/vocabulary';
-import type { Database, Prisma } from './database';
+import { type Database, literal, type Prisma } from './database';
 
 /** The columns of an article and its current revision, without the text. */
 const ARTICLE_FIELDS = {
@@ -78,7 +78,7 @@ export interface ArticleListing {
 
 /** Articles of a workspace, the newest import first, at most `limit + 1`. */
 export async function listArticles(db: Database, listing: ArticleListing): Promise<ListedArticle[]> {
-  const words = listing.query?.trim().split(/\s+/).filter(Boolean) ?? [];
+  const words = listing.query?.trim().split(/\s+/).filter(Boolean).map(literal) ?? [];
   const rows = await db.article.findMany({
     where: {
       workspaceId: listing.workspaceId,

@@ -32,9 +32,9 @@ export function listenToFeed(listener: FeedListener): () => void {
       retry();
     });
     next.on('notification', ({ channel, payload }) => {
-      const message: unknown = JSON.parse(payload ?? 'null');
-      if (channel === ARTICLES_CHANNEL) listener.onArticles(message as string[]);
-      else listener.onPresence(message);
+      const message = messageFrom(payload);
+      if (channel === PRESENCE_CHANNEL) listener.onPresence(message);
+      else if (Array.isArray(message)) listener.onArticles(message.map(String));
     });
     try {
       await next.connect();
@@ -52,6 +52,15 @@ export function listenToFeed(listener: FeedListener): () => void {
     stopped = true;
     void client?.end();
   };
+}
+
+/** Anybody with a connection may notify: what is not JSON says nothing, and the sweep finds what it meant. */
+function messageFrom(payload: string | undefined): unknown {
+  try {
+    return JSON.parse(payload ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 /** Tells all processes something about who is reading. Lost ones are repeated by the next heartbeat. */

@@ -10,6 +10,7 @@ export type Database = PrismaClient | Prisma.TransactionClient;
 
 interface Connections {
   pool: pg.Pool;
+  streams: pg.Pool;
   prisma: PrismaClient;
 }
 
@@ -21,20 +22,49 @@ function connections(): Connections {
 }
 
 function open(): Connections {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20, keepAlive: true });
+  const pool = openPool(20);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  return { pool, streams: openPool(6), prisma };
+}
+
+function openPool(max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max, keepAlive: true });
   // An idle connection that the server closes is replaced at its next use; unheard, the event would end the process.
   pool.on('error', (error) => console.error('database connection lost:', error.message));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) };
+  return pool;
 }
 
 export const database = (): PrismaClient => connections().prisma;
-/** Bare connections, for streaming and LISTEN. */
+/** Bare connections. */
 export const pool = (): pg.Pool => connections().pool;
+/**
+ * The connections that downloads read from. Each is held for as long as its receiver takes: apart from the others, so
+ * that slow receivers make the next download wait and nobody else.
+ */
+export const streams = (): pg.Pool => connections().streams;
 
-/** Runs the work in one transaction. */
-export function transaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return database().$transaction(work, { maxWait: 15_000, timeout: 60_000 });
+const MOST_TRIES = 4;
+
+/**
+ * Runs the work in one transaction. Two that wait for each other (they name the same new sources in another order)
+ * are told apart by the database, which ends one of them: that one is run again, so the work has no effect outside.
+ */
+export async function transaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  for (let left = MOST_TRIES - 1; ; left--) {
+    try {
+      return await database().$transaction(work, { maxWait: 15_000, timeout: 60_000 });
+    } catch (error) {
+      if (left === 0 || !isDeadlock(error)) throw error;
+    }
+  }
 }
+
+/** Prisma's own code for it, and that of Postgres inside a raw query. */
+const isDeadlock = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'P2034' || /40P01|deadlock detected/.test(String(error));
+
+/** Text for Prisma's `contains`, which would take `%`, `_` and `\\` as signs of a pattern. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Runs reads that must agree with each other: they see the database as of one moment. */
 export function snapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
@@ -51,11 +81,16 @@ export async function closeDatabase(): Promise<void> {
   if (!open) return;
   delete holder.touchstoneConnections;
   await open.prisma.$disconnect();
-  await open.pool.end();
+  await Promise.all([open.pool.end(), open.streams.end()]);
 }
 
+/** Whether a write was refused because the table has a row of that id. */
+export const isTakenId = (error: unknown, table: 'annotation' | 'verification'): boolean =>
+  (error as { code?: string }).code === 'P2002' &&
+  [`${table}_pkey`, 'id'].includes(violatedConstraint(error) ?? '');
+
 /** The name of the constraint that refused a write, or null when the error is another one. */
-export function violatedConstraint(error: unknown): string | null {
+function violatedConstraint(error: unknown): string | null {
   const cause = (error as { meta?: { driverAdapterError?: { cause?: Record<string, unknown> } } })?.meta
     ?.driverAdapterError?.cause;
   const constraint = cause?.constraint as { index?: string; fields?: string[] } | string | undefined;

@@ -16,17 +16,23 @@ export interface NewEvent {
   now: Date;
 }
 
+/** Events that are sent to the database in one statement: some megabytes of them at most. */
+const EVENTS_AT_ONCE = 2_000;
+
 export async function insertEvents(tx: Database, events: readonly NewEvent[]): Promise<void> {
-  await tx.event.createMany({
-    data: events.map(({ now, before, after, ...event }) => ({
-      ...event,
-      layer: 'shared',
-      version: after.version,
-      before: (before ?? undefined) as unknown as Prisma.InputJsonValue | undefined,
-      after: after as unknown as Prisma.InputJsonValue,
-      createdAt: now,
-    })),
-  });
+  for (let i = 0; i < events.length; i += EVENTS_AT_ONCE) {
+    const rows = events
+      .slice(i, i + EVENTS_AT_ONCE)
+      .map(({ now, ...event }) => ({ ...event, version: event.after.version, createdAt: now.toISOString() }));
+    await tx.$executeRawUnsafe(
+      `INSERT INTO event (article_id, layer, seq, annotation_id, type, version, request_hash, before, after, actor_id, created_at)
+       SELECT e."articleId", 'shared', e.seq, e."annotationId", e.type, e.version, e."requestHash", e.before, e.after,
+         e."actorId", e."createdAt"
+       FROM json_to_recordset($1::json) AS e ("articleId" uuid, seq int, "annotationId" uuid, type text, version int,
+         "requestHash" text, before jsonb, after jsonb, "actorId" uuid, "createdAt" timestamptz)`,
+      JSON.stringify(rows),
+    );
+  }
 }
 
 const EVENT_FIELDS = {
@@ -93,6 +99,19 @@ export async function findRequestOfVersion(
     where: { annotationId, version },
     select: { requestHash: true, actorId: true },
   });
+}
+
+/** The hash of the request that an event of the shared layer came from. */
+export async function findRequestOfEvent(
+  db: Database,
+  articleId: string,
+  seq: number,
+): Promise<string | null> {
+  const row = await db.event.findUnique({
+    where: { articleId_layer_seq: { articleId, layer: 'shared', seq } },
+    select: { requestHash: true },
+  });
+  return row?.requestHash ?? null;
 }
 
 /** The number of the last event of each of these articles. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ClientBase } from 'pg';
-import { pool } from './database';
+import { streams } from './database';
 
 /** A connection inside a transaction that sees the database as it was when it began. One query at a time. */
 export type Snapshot = ClientBase;
@@ -10,7 +10,7 @@ export type Snapshot = ClientBase;
  * value that is asked for and given back when the last was delivered, when the consumer stops early, or at an error.
  */
 export async function* snapshotRows<T>(read: (snapshot: Snapshot) => AsyncIterable<T>): AsyncGenerator<T> {
-  const client = await pool().connect();
+  const client = await streams().connect();
   let failure: Error | undefined;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -2,7 +2,7 @@ import 'server-only';
 import { foldedName } from '@/lib/domain/folded-name';
 import { belongsToArticle, type RegisteredSource } from '@/lib/domain/source';
 import type { SourceType } from '@/lib/domain/vocabulary';
-import type { Database } from './database';
+import { type Database, literal, type Prisma } from './database';
 
 export interface SourceRow {
   id: string;
@@ -65,9 +65,35 @@ export interface SourceListing {
   after: { name: string; id: string } | null;
 }
 
+const REGISTERED = {
+  id: true,
+  name: true,
+  type: true,
+  articleId: true,
+  aliases: { select: { name: true }, orderBy: { name: 'asc' } },
+  _count: { select: { hops: { where: { annotation: { deletedAt: null } } } } },
+} satisfies Prisma.SourceSelect;
+
+const registeredFromRow = ({
+  _count,
+  aliases,
+  type,
+  ...row
+}: Prisma.SourceGetPayload<{ select: typeof REGISTERED }>): RegisteredSource => ({
+  ...row,
+  type: type as SourceType,
+  aliases: aliases.map((alias) => alias.name),
+  annotations: _count.hops,
+});
+
+/** A source that this very transaction has found or made. */
+export async function requireRegisteredSource(db: Database, id: string): Promise<RegisteredSource> {
+  return registeredFromRow(await db.source.findUniqueOrThrow({ where: { id }, select: REGISTERED }));
+}
+
 /** Sources by name, at most `limit + 1`. */
 export async function listSources(db: Database, listing: SourceListing): Promise<RegisteredSource[]> {
-  const words = listing.query ? foldedName(listing.query).split(' ').filter(Boolean) : [];
+  const words = listing.query ? foldedName(listing.query).split(' ').filter(Boolean).map(literal) : [];
   const rows = await db.source.findMany({
     where: {
       workspaceId: listing.workspaceId,
@@ -90,19 +116,7 @@ export async function listSources(db: Database, listing: SourceListing): Promise
     },
     orderBy: [{ foldedName: 'asc' }, { id: 'asc' }],
     take: listing.limit + 1,
-    select: {
-      id: true,
-      name: true,
-      type: true,
-      articleId: true,
-      aliases: { select: { name: true }, orderBy: { name: 'asc' } },
-      _count: { select: { hops: { where: { annotation: { deletedAt: null } } } } },
-    },
+    select: REGISTERED,
   });
-  return rows.map(({ _count, aliases, type, ...row }) => ({
-    ...row,
-    type: type as SourceType,
-    aliases: aliases.map((alias) => alias.name),
-    annotations: _count.hops,
-  }));
+  return rows.map(registeredFromRow);
 }

@@ -27,7 +27,10 @@ export interface AnnotationDraft {
 }
 
 /** The fields of an annotation that an editor changes; those left out stay. */
-export type AnnotationPatch = Partial<AnnotationDraft>;
+export type AnnotationPatch = Partial<AnnotationDraft> & {
+  /** The revision in whose text `spans` lie; left out, the one that is shown. */
+  revisionId?: string;
+};
 
 /** What an optimistic row needs that its command does not say. `now` is an ISO date and time. */
 export interface DraftContext {
@@ -83,7 +86,7 @@ export function annotationAfterPatch(
     ...(kind !== before.kind && { status: firstStatusOf(kind) }),
     ...(patch.spans && {
       spans: [...patch.spans].sort(bySpan),
-      revisionId: context.revisionId,
+      revisionId: patch.revisionId ?? context.revisionId,
       anchor: 'exact' as const,
       recheck: null,
     }),

@@ -25,6 +25,8 @@ export const cursorFrom = (keys: readonly (string | number | null)[]): string =>
 
 /** The number of an event or a place in a text, as a cursor or a request names it: an `integer` of the database. */
 export const placeSchema = z.int().min(0).max(2_147_483_647);
+/** An instant in a cursor, as the database can read it. */
+export const instantSchema = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
 
 /**
  * The sort keys that a cursor holds, null without one. A cursor that this list did not make is refused: beginning

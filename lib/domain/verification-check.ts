@@ -54,7 +54,8 @@ export function checkVerification(
         'An article, or a copy of it, is no evidence for its own words. Choose a passage of another article, or mark it as context.',
     });
   const needsEvidence = status === 'came_true' || status === 'partly_true';
-  if (evidence.length === 0 && (needsEvidence || searches.length === 0))
+  const isElsewhere = evidence.some((item) => !(item.articleId && ownArticleIds.has(item.articleId)));
+  if (!isElsewhere && (needsEvidence || searches.length === 0))
     return err({
       code: 'evidence_missing',
       message: needsEvidence

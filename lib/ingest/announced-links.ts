@@ -2,7 +2,7 @@ import type { Page } from './article-page';
 import { isAdvertisement } from './boilerplate';
 import { isListItem, weightOf, wordCountOf } from './line-shape';
 import type { LineSign } from './line-sign';
-import { isInPageRun } from './middle-roles';
+import { isInPageRun } from './page-run';
 import { phraseFormOf } from './phrase-form';
 
 /** What a list of links is made of: titles, and the dates and times of reading beside them. */

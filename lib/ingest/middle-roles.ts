@@ -3,8 +3,9 @@ import { fixedRoleOf } from './article-page';
 import type { Page } from './article-page';
 import { isAdvertisement, isMediaLink } from './boilerplate';
 import { isBelowCredit } from './caption-roles';
-import { isPageSign, isShape } from './line-sign';
+import { isShape } from './line-sign';
 import type { LineSign } from './line-sign';
+import { isInPageRun } from './page-run';
 
 /** Signs that count amid the article too; the others might be a subheading or a diary's date there. */
 const SURE_AMID: ReadonlySet<LineSign> = new Set([
@@ -46,13 +47,4 @@ function isEnclosed({ lines, signs }: Page, i: number): boolean {
   let to = i;
   while (to - i < MOST_ENCLOSED && signs[to] === 'title') to++;
   return to - from - 1 <= MOST_ENCLOSED && isFurniture(from) && isFurniture(to);
-}
-
-/** A menu's word is the page's where a line beside it is. */
-export function isInPageRun(page: Page, i: number): boolean {
-  return [i - 1, i + 1].some((k) => {
-    const sign = page.signs[k];
-    if (sign === undefined || isAdvertisement(page.lines[k]!.text)) return false;
-    return sign === 'furniture' || (isPageSign(sign) && page.roles[k] !== 'body');
-  });
 }

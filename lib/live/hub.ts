@@ -119,6 +119,8 @@ class Hub {
     }));
     const last = changes.at(-1)!.seq;
     for (const reader of readers) {
+      // They may have left while the events were read.
+      if (!this.#readers.get(articleId)?.has(reader)) continue;
       if (!allowed.has(reader.person.id)) {
         reader.onClosed();
         continue;

@@ -1,20 +1,21 @@
 import 'server-only';
 import { announce } from '@/lib/data/announce';
-import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
-import { insertAnchor, listAnnotations, updateAnnotation } from '@/lib/data/annotations';
-import { lockArticle, nextSeq } from '@/lib/data/article-lock';
+import { listAnnotations } from '@/lib/data/annotations';
+import { firstOfNextSeqs, lockArticle } from '@/lib/data/article-lock';
 import {
   currentRevisionText,
   findArticle,
   findArticleByText,
   insertRevision,
   listPublishers,
+  lockImports,
 } from '@/lib/data/articles';
+import { type CarriedRow, insertCarried } from '@/lib/data/carry-over';
 import { database, type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
-import { reanchorSpans } from '@/lib/domain/anchor';
 import type { Annotation } from '@/lib/domain/annotation';
 import { newRevisionSchema, type Revision } from '@/lib/domain/article';
+import { carriedOver } from '@/lib/domain/carry-over';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -60,6 +61,8 @@ export async function addRevision(
   const hash = requestHash({ articleId, sha256: text.value.sha256 });
 
   const added = await inTransaction<Omit<AddedRevision, 'revision'>, Failure>(async (tx) => {
+    // As imports do: the same text arriving there and here at once is stored once.
+    await lockImports(tx, workspace.id);
     await lockArticle(tx, articleId);
     const current = await currentRevisionText(tx, articleId);
     const none: AddedRevision['anchors'] = { exact: [], moved: [], changed: [], orphaned: [] };
@@ -93,7 +96,7 @@ export async function addRevision(
 interface CarryOver {
   articleId: string;
   change: TextChange;
-  /** The revision that the spans lie in now. An orphan of an earlier one has no place to start from. */
+  /** The revision of the text before. */
   from: string;
   next: { id: string; number: number; index: TextIndex };
   hash: string;
@@ -102,46 +105,46 @@ interface CarryOver {
 async function carryOver(
   context: Context,
   tx: Prisma.TransactionClient,
-  carry: CarryOver,
+  { articleId, change, from, next, hash }: CarryOver,
 ): Promise<AddedRevision['anchors']> {
   const anchors: AddedRevision['anchors'] = { exact: [], moved: [], changed: [], orphaned: [] };
-  for (const before of await listAnnotations(tx, carry.articleId, { withDeleted: true })) {
-    const state = await carryOne(context, tx, carry, before);
-    if (!before.deletedAt) anchors[state].push(before.id);
-  }
+  const carried = carriedOver(change, from, await listAnnotations(tx, articleId, { withDeleted: true }));
+  if (carried.length === 0) return anchors;
+  const firstSeq = await firstOfNextSeqs(tx, articleId, carried.length);
+  const rows = carried.map(({ annotation, state, spans }, i): CarriedRow => ({
+    annotationId: annotation.id,
+    seq: firstSeq + i,
+    state,
+    spans: withExcerpts(next.index, spans),
+    ...standingAfter(annotation, state, next.number),
+  }));
+  await insertCarried(tx, next.id, rows, context.now);
+  const written = await listAnnotations(tx, articleId, { withDeleted: true });
+  const after = new Map(written.map((annotation) => [annotation.id, annotation]));
+  const events = carried.map(({ annotation: before }, i) => ({
+    articleId,
+    seq: firstSeq + i,
+    annotationId: before.id,
+    type: 'annotation_reanchored' as const,
+    requestHash: hash,
+    before,
+    after: after.get(before.id)!,
+    actorId: context.actor.userId,
+    now: context.now,
+  }));
+  await insertEvents(tx, events);
+  for (const { annotation, state } of carried) if (!annotation.deletedAt) anchors[state].push(annotation.id);
   return anchors;
 }
 
-async function carryOne(
-  context: Context,
-  tx: Prisma.TransactionClient,
-  { articleId, change, from, next, hash }: CarryOver,
-  before: Annotation,
-): Promise<AnchorState> {
-  const isPlaced = before.anchor !== 'orphaned' && before.revisionId === from;
-  const { state, spans } = isPlaced
-    ? reanchorSpans(change, before.spans)
-    : { state: 'orphaned' as const, spans: [] };
-  const place = { revisionId: next.id, state, spans: withExcerpts(next.index, spans) };
-  await insertAnchor(tx, before.id, place);
-  const seq = await nextSeq(tx, articleId);
-  const isChanged = state === 'changed';
-  await updateAnnotation(tx, before.id, {
-    version: before.version + 1,
-    seq,
-    now: context.now,
-    // An orphan keeps the revision that last held its words.
-    place: { revisionId: state === 'orphaned' ? before.revisionId : next.id, state },
-    ...(isChanged && { status: firstStatusOf(before.kind), recheckSince: next.number }),
-  });
-  const after = await requireStoredAnnotation(tx, before.id);
-  const event = {
-    articleId,
-    seq,
-    annotationId: before.id,
-    type: 'annotation_reanchored',
-    requestHash: hash,
-  } as const;
-  await insertEvents(tx, [{ ...event, before, after, actorId: context.actor.userId, now: context.now }]);
-  return state;
+/** Words that changed twice are compared with those that somebody last looked at: the earlier revision stays named. */
+function standingAfter(
+  { kind, status, recheck }: Annotation,
+  state: AnchorState,
+  revision: number,
+): Pick<CarriedRow, 'status' | 'recheckSince'> {
+  const since = recheck?.sinceRevision ?? null;
+  return state === 'changed'
+    ? { status: firstStatusOf(kind), recheckSince: since ?? revision }
+    : { status, recheckSince: since };
 }

@@ -22,12 +22,17 @@ export interface Change {
 /**
  * The way of every change of an existing annotation: lock the article and number the event, compare the version,
  * write, append the event, and announce it after the commit. A repeated request is answered with what is there.
- * Without `base` (decisions are appended, not merged) the version is not compared.
+ * Without `base` the version is not compared; where `isDone` finds that nothing is left to do, nothing is written.
  */
 export async function changeAnnotation(
   context: Context,
   access: AnnotationAccess,
-  request: { type: EventType; base: number | null; hash: string },
+  request: {
+    type: EventType;
+    base: number | null;
+    hash: string;
+    isDone?: (before: Annotation) => boolean;
+  },
   write: (tx: Prisma.TransactionClient, change: Change) => Promise<Result<null, Failure>>,
 ): Promise<Result<Annotation, Failure>> {
   const { articleId, annotationId } = access;
@@ -40,6 +45,7 @@ export async function changeAnnotation(
       if (!checked.ok) return checked;
       if (checked.value === 'repeated') throw new Repeated(before);
     }
+    if (request.isDone?.(before)) throw new Repeated(before);
     const written = await write(tx, { before, version: before.version + 1, seq });
     if (!written.ok) return written;
     const after = await requireStoredAnnotation(tx, annotationId);

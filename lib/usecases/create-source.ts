@@ -1,5 +1,5 @@
 import 'server-only';
-import { findOrInsertSource, insertAliases, listSources } from '@/lib/data/sources';
+import { findOrInsertSource, insertAliases, requireRegisteredSource } from '@/lib/data/sources';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -29,9 +29,7 @@ export async function createSource(
   return inTransaction(async (tx) => {
     const row = await findOrInsertSource(tx, { workspaceId, articleId: null }, { id, name, type });
     await insertAliases(tx, row.id, aliases);
-    const listed = await listSources(tx, { workspaceId, query: name, limit: 500, after: null });
-    const source = listed.find((candidate) => candidate.id === row.id);
-    if (!source) throw new Error(`source ${row.id} vanished`);
+    const source = await requireRegisteredSource(tx, row.id);
     return ok({ source, outcome: row.id === id ? ('created' as const) : ('found' as const) });
   });
 }

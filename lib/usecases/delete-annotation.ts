@@ -18,7 +18,12 @@ export async function deleteAnnotation(
   if (!access.ok) return access;
   const base = requireVersion(input.ifMatch);
   if (!base.ok) return base;
-  const request = { type: 'annotation_deleted', base: base.value, hash: requestHash('delete') } as const;
+  const request = {
+    type: 'annotation_deleted',
+    base: base.value,
+    hash: requestHash('delete'),
+    isDone: ({ deletedAt }: Annotation) => deletedAt !== null,
+  } as const;
   return changeAnnotation(context, access.value, request, async (tx, { version, seq }) => {
     await updateAnnotation(tx, access.value.annotationId, {
       version,

@@ -41,10 +41,7 @@ export async function listArticleEvents(
 ): Promise<Result<Page<HistoryEvent>, Failure>> {
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
-  const query = parseInput(
-    pageQuerySchema.extend({ after: seenSchema.default(0) }),
-    input.query,
-  );
+  const query = parseInput(pageQuerySchema.extend({ after: seenSchema.default(0) }), input.query);
   if (!query.ok) return query;
   const { limit, cursor, after } = query.value;
   const from = keysFromCursor(cursor, z.tuple([placeSchema]));

@@ -4,7 +4,7 @@ import { listArticles as selectArticles } from '@/lib/data/articles';
 import { database } from '@/lib/data/database';
 import { uuidSchema } from '@/lib/domain/ids';
 import type { ListedArticle } from '@/lib/domain/article';
-import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -13,7 +13,7 @@ import type { Context } from './context';
 
 export const articleQuerySchema = pageQuerySchema.extend({ query: z.string().max(200).optional() });
 
-const cursorSchema = z.tuple([z.iso.datetime(), uuidSchema]);
+const cursorSchema = z.tuple([instantSchema, uuidSchema]);
 
 /** Articles of a workspace, the newest import first, without their texts. */
 export async function listArticles(

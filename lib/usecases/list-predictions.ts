@@ -6,9 +6,10 @@ import {
   type ListedPrediction,
   listPredictions as selectPredictions,
   PREDICTION_ORDERS,
+  type PredictionOrder,
 } from '@/lib/data/predictions';
 import { daySchema, uuidSchema } from '@/lib/domain/ids';
-import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { dayIn, predictionStateOf } from '@/lib/domain/prediction';
@@ -34,7 +35,14 @@ export const predictionQuerySchema = pageQuerySchema.extend({
   direction: z.enum(['asc', 'desc']).default('asc'),
 });
 
-const cursorSchema = z.tuple([z.string().nullable(), daySchema.nullable(), z.iso.datetime(), uuidSchema]);
+/** What a list is ordered by, and behind it what decides among equals. */
+const cursorSchemaFor = (order: PredictionOrder) =>
+  z.tuple([
+    (order === 'deadline' ? daySchema : z.string()).nullable(),
+    daySchema.nullable(),
+    instantSchema,
+    uuidSchema,
+  ]);
 
 export interface PredictionPage extends Page<ListedPrediction & { state: PredictionState }> {
   counts: Partial<Record<PredictionState, number>>;
@@ -51,7 +59,7 @@ export async function listPredictions(
   const query = parseInput(predictionQuerySchema, input.query);
   if (!query.ok) return query;
   const { limit, cursor, state, order, direction } = query.value;
-  const after = keysFromCursor(cursor, cursorSchema);
+  const after = keysFromCursor(cursor, cursorSchemaFor(order));
   if (!after.ok) return after;
   const { id: workspaceId, timeZone } = access.value.workspace;
   const today = dayIn(timeZone, context.now);

@@ -3,13 +3,13 @@ import { announce } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { findRequestHash, insertAnnotation } from '@/lib/data/annotations';
 import { nextSeq } from '@/lib/data/article-lock';
-import { database, violatedConstraint } from '@/lib/data/database';
+import { database, isTakenId } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import { type Annotation, type PutAnnotation, putAnnotationSchema } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import { uuidSchema } from '@/lib/domain/ids';
 import { parseInput } from '@/lib/domain/parse-input';
-import { canAnnotate, canRead } from '@/lib/domain/policy';
+import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { firstStatusOf } from '@/lib/domain/vocabulary';
 import { type ArticleAccess, requireAnnotation, requireArticle } from './access';
@@ -35,8 +35,11 @@ export async function putAnnotation(
 ): Promise<Result<Put, Failure>> {
   const id = uuidSchema.safeParse(input.id);
   if (!id.success) return err({ code: 'invalid_input', message: 'The id in the address must be a UUID.' });
+  // What is invisible is refused before the body is looked at: the annotation that has the id and the article named.
+  const known = await findRequestHash(database(), id.data);
+  const held = known === null ? null : await requireAnnotation(context, id.data, canAnnotate);
+  if (held && !held.ok) return held;
   const articleId = (input.body as { articleId?: unknown } | undefined)?.articleId;
-  // What is invisible is refused before the body is looked at: both the article named and the annotation that has the id.
   const access = await requireArticle(context, typeof articleId === 'string' ? articleId : '', canAnnotate);
   if (!access.ok && typeof articleId === 'string') return access;
   const body = parseInput(putAnnotationSchema, input.body);
@@ -44,7 +47,6 @@ export async function putAnnotation(
   if (!access.ok) return access;
 
   const hash = requestHash(body.value);
-  const known = await findRequestHash(database(), id.data);
   if (known !== null)
     return putAgain(context, { id: id.data, ifMatch: input.ifMatch, body: body.value, hash, known });
 
@@ -116,7 +118,7 @@ async function create(
     return ok({ annotation: written.value, outcome: 'created' });
   } catch (error) {
     // The same PUT arrived twice at once, and the other one was first.
-    if (isTakenId(error)) return 'taken';
+    if (isTakenId(error, 'annotation')) return 'taken';
     throw error;
   }
 }
@@ -131,7 +133,7 @@ async function putAgain(
     known: string;
   },
 ): Promise<Result<Put, Failure>> {
-  const access = await requireAnnotation(context, again.id, canRead);
+  const access = await requireAnnotation(context, again.id, canAnnotate);
   if (!access.ok) return access;
   if (again.known === again.hash) {
     const annotation = await requireStoredAnnotation(database(), again.id);
@@ -142,12 +144,9 @@ async function putAgain(
       code: 'invalid_input',
       message: 'An annotation cannot be moved to another article. Make a new one there.',
     });
-  const { articleId: _, ...change } = again.body;
+  const { articleId: _, ...given } = again.body;
+  // A PUT says the whole annotation: details that it leaves out are empty.
+  const change = { [given.kind]: EMPTY_DETAILS[given.kind], ...given };
   const revised = await reviseAnnotation(context, { id: again.id, ifMatch: again.ifMatch, body: change });
   return revised.ok ? ok({ annotation: revised.value, outcome: 'revised' }) : revised;
-}
-
-function isTakenId(error: unknown): boolean {
-  const isDuplicate = (error as { code?: string }).code === 'P2002';
-  return isDuplicate && (violatedConstraint(error) ?? '').match(/annotation_pkey|^id$/) !== null;
 }

@@ -22,7 +22,12 @@ export async function restoreAnnotation(
   if (current && !current.deletedAt) return ok(current);
   const base = input.ifMatch ? requireVersion(input.ifMatch) : ok(null);
   if (!base.ok) return base;
-  const request = { type: 'annotation_restored', base: base.value, hash: requestHash('restore') } as const;
+  const request = {
+    type: 'annotation_restored',
+    base: base.value,
+    hash: requestHash('restore'),
+    isDone: ({ deletedAt }: Annotation) => deletedAt === null,
+  } as const;
   return changeAnnotation(context, access.value, request, async (tx, { version, seq }) => {
     await updateAnnotation(tx, access.value.annotationId, {
       version,

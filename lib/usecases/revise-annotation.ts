@@ -38,11 +38,12 @@ export async function reviseAnnotation(
       });
     const content = contentAfter(before, patch);
     if (!content.ok) return content;
-    const kindChanged = content.value.kind !== before.kind;
     const placed = patch.spans
       ? await placeSpans(tx, articleId, patch.revisionId ?? before.revisionId, patch.spans)
       : null;
     if (placed && !placed.ok) return placed;
+    // What was marked in an older revision may say something else by now: no verdict comes along (as at a new revision).
+    const isAnother = content.value.kind !== before.kind || placed?.value.place.state === 'changed';
     if (placed) await replaceAnchor(tx, annotationId, placed.value.place);
     if (patch.attribution) {
       const hops = await resolveHops(
@@ -59,7 +60,7 @@ export async function reviseAnnotation(
       seq,
       now: context.now,
       content: content.value,
-      ...(kindChanged && { status: firstStatusOf(content.value.kind) }),
+      ...(isAnother && { status: firstStatusOf(content.value.kind) }),
       ...(placed && { place: placed.value.place, recheckSince: placed.value.recheckSince }),
     });
     return ok(null);

@@ -1,15 +1,17 @@
 import 'server-only';
-import { findAnnotation } from '@/lib/data/annotation-rows';
+import { findAnnotation, requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
 import { currentRevisionText, findRevisionText, listOwnArticleIds } from '@/lib/data/articles';
 import { articleIdsIn } from '@/lib/data/workspace-articles';
-import { database, type Database } from '@/lib/data/database';
+import { database, type Database, isTakenId } from '@/lib/data/database';
+import { findRequestOfEvent } from '@/lib/data/events';
 import { findVerification, insertVerification } from '@/lib/data/verifications';
 import type { Annotation } from '@/lib/domain/annotation';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canVerify } from '@/lib/domain/policy';
 import { dayIn } from '@/lib/domain/prediction';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import type { Span } from '@/lib/domain/span';
 import { TextIndex } from '@/lib/domain/text-index';
 import {
   type Evidence,
@@ -20,10 +22,11 @@ import {
 } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided } from '@/lib/domain/vocabulary';
-import { requireAnnotation } from './access';
+import { type AnnotationAccess, requireAnnotation } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
 import { requestHash } from './request-hash';
+import { requireVersion } from './version-guard';
 
 type StoredEvidence = Pick<
   Evidence,
@@ -40,33 +43,30 @@ export interface Verified {
 /**
  * Records one decision on an annotation's status. Append-only: a decision is corrected by a new one. The status of a
  * prediction that is settled is its resolution; where no criteria were written before, its own words are the
- * criteria, marked as post hoc.
+ * criteria, marked as post hoc. With `ifMatch` it is recorded only on the version that the editor has seen.
  */
 export async function verifyAnnotation(
   context: Context,
-  input: { id: string; body: unknown },
+  input: { id: string; body: unknown; ifMatch?: string | null | undefined },
 ): Promise<Result<Verified, Failure>> {
   const access = await requireAnnotation(context, input.id, canVerify);
   if (!access.ok) return access;
   const body = parseInput(newVerificationSchema, input.body);
   if (!body.ok) return body;
+  const base = input.ifMatch ? requireVersion(input.ifMatch) : ok(null);
+  if (!base.ok) return base;
   const { annotationId, articleId, workspace } = access.value;
   const request = body.value;
   const db = database();
-  const repeated = request.id ? await findVerification(db, request.id) : null;
-  if (repeated) return answerRepeated(repeated, annotationId);
+  const id = request.id ?? context.newId();
+  const hash = requestHash({ ...request, id });
+  if (request.id && (await findVerification(db, id))) return answerRepeated(access.value, { id, hash });
 
   const evidence = await storedEvidence(db, workspace.id, request.evidence);
   if (!evidence.ok) return evidence;
   const today = dayIn(workspace.timeZone, context.now);
   const ownArticleIds = await listOwnArticleIds(db, articleId);
-  const id = request.id ?? context.newId();
-
-  const change = {
-    type: 'verification_recorded',
-    base: null,
-    hash: requestHash({ ...request, id }),
-  } as const;
+  const change = { type: 'verification_recorded', base: base.value, hash } as const;
   const changed = await changeAnnotation(
     context,
     access.value,
@@ -106,21 +106,30 @@ export async function verifyAnnotation(
       });
       return ok(null);
     },
-  );
+  ).catch((error: unknown) => {
+    // The same request arrived twice at once, and the other one was first.
+    if (isTakenId(error, 'verification')) return null;
+    throw error;
+  });
+  if (!changed) return answerRepeated(access.value, { id, hash });
   if (!changed.ok) return changed;
   const verification = await findVerification(db, id);
   if (!verification) throw new Error(`verification ${id} vanished`);
   return ok({ verification, annotation: changed.value, outcome: 'recorded' });
 }
 
+/** The answer to a request whose id is taken: what the first one recorded, if this is the same one again. */
 async function answerRepeated(
-  repeated: Verification,
-  annotationId: string,
+  { annotationId, articleId }: AnnotationAccess,
+  { id, hash }: { id: string; hash: string },
 ): Promise<Result<Verified, Failure>> {
-  const annotation = await findAnnotation(database(), annotationId);
-  if (!annotation || repeated.annotationId !== annotationId)
+  const db = database();
+  const verification = await findVerification(db, id);
+  const isOurs = verification?.annotationId === annotationId;
+  if (!isOurs || (await findRequestOfEvent(db, articleId, verification.seq)) !== hash)
     return err({ code: 'id_taken', message: 'Another verification has this id. Make a new one.' });
-  return ok({ verification: repeated, annotation, outcome: 'unchanged' });
+  const annotation = await requireStoredAnnotation(db, annotationId);
+  return ok({ verification, annotation, outcome: 'unchanged' });
 }
 
 /** What only the resolution of a prediction carries. */
@@ -162,39 +171,42 @@ async function storedEvidenceFrom(
 ): Promise<Result<StoredEvidence, Failure>> {
   const { stance, excerpt } = item;
   const quoted = item.annotationId ? await findAnnotation(db, item.annotationId) : null;
-  const articleId = item.articleId ?? quoted?.articleId ?? null;
+  const articleId = quoted?.articleId ?? item.articleId ?? null;
   const known = articleId ? await articleIdsIn(db, workspaceId, [articleId]) : new Set<string>();
-  if ((item.annotationId && !quoted) || (articleId && !known.has(articleId)))
+  const isThere = (!item.annotationId || quoted?.deletedAt === null) && (!articleId || known.has(articleId));
+  // An annotation beside another article's id would lend its words to that article.
+  if (!isThere || (item.articleId && item.articleId !== articleId))
     return err({
       code: 'unknown_evidence',
-      message: 'The evidence names an article or annotation that is not in this workspace.',
+      message: 'The evidence names an article or annotation that is not in this workspace (any more).',
     });
   const base = { stance, url: item.url ?? null, annotationId: item.annotationId ?? null };
   if (!articleId) return ok({ ...base, excerpt, articleId: null, revisionId: null, span: null });
-  if (!item.span && quoted)
-    return ok({
-      ...base,
-      excerpt: excerpt ?? quoted.spans.map((span) => span.exact).join(' … '),
-      articleId,
-      revisionId: quoted.revisionId,
-      span: quoted.spans[0] ? { start: quoted.spans[0].start, end: quoted.spans.at(-1)!.end } : null,
-    });
-  const revision = item.revisionId
-    ? await findRevisionText(db, item.revisionId)
+  const whole = quoted && !item.span ? stretchOf(quoted) : null;
+  const revisionId = whole?.revisionId ?? item.revisionId;
+  const revision = revisionId
+    ? await findRevisionText(db, revisionId)
     : await currentRevisionText(db, articleId);
   if (!revision || revision.articleId !== articleId)
     return err({
       code: 'invalid_input',
       message: 'The evidence’s revisionId names no revision of its article.',
     });
-  if (!item.span) return ok({ ...base, excerpt, articleId, revisionId: revision.id, span: null });
+  const span = whole?.span ?? item.span;
+  if (!span) return ok({ ...base, excerpt, articleId, revisionId: revision.id, span: null });
   const index = new TextIndex(revision.text);
-  const words = item.span.end <= index.length ? index.slice(item.span.start, item.span.end) : null;
+  const words = span.end <= index.length ? index.slice(span.start, span.end) : null;
   if (words === null || (excerpt !== null && !words.includes(excerpt)))
     return err({
       code: 'anchor_mismatch',
       message: 'The evidence’s excerpt does not stand in its span. Select the passage again.',
       found: words,
     });
-  return ok({ ...base, excerpt: excerpt ?? words, articleId, revisionId: revision.id, span: item.span });
+  return ok({ ...base, excerpt: excerpt ?? words, articleId, revisionId: revision.id, span });
 }
+
+/** The stretch of text from an annotation's first word to its last, where it lies now. */
+const stretchOf = ({ spans, revisionId }: Annotation): { revisionId: string; span: Span } => ({
+  revisionId,
+  span: { start: spans[0]!.start, end: spans.at(-1)!.end },
+});

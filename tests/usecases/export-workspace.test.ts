@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { database, pool } from '@/lib/data/database';
+import { database, streams } from '@/lib/data/database';
 import type { Annotation } from '@/lib/domain/annotation';
 import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
 import { addRevision } from '@/lib/usecases/add-revision';
@@ -268,15 +268,15 @@ test('a consumer that stops early gives the connection back, and the next one is
     await body.next();
     await body.return(undefined);
   }
-  const { idleCount, totalCount, waitingCount } = pool();
+  const { idleCount, totalCount, waitingCount } = streams();
   expect({ busy: totalCount - idleCount, waitingCount }).toEqual({ busy: 0, waitingCount: 0 });
   expect(await exported('jsonl')).toContain('"type":"end"');
 });
 
 test('a file that nobody reads takes no connection', async () => {
-  const before = pool().totalCount - pool().idleCount;
+  const before = streams().totalCount - streams().idleCount;
   const { body } = valueOf(await exportWorkspace(editor, { slug: workspace.slug, query: { format: 'csv' } }));
-  expect(pool().totalCount - pool().idleCount).toBe(before);
+  expect(streams().totalCount - streams().idleCount).toBe(before);
   await body.return(undefined);
 });
 

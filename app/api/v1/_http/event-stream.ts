@@ -10,6 +10,9 @@ const RETRY = 1_000;
  */
 const BEAT_EVERY = 10_000;
 
+/** Bytes that wait for a receiver who reads too slowly, or not at all; then the stream ends and may be resumed. */
+const MOST_WAITING = 4_000_000;
+
 /** The stream of an article's changes and readers. Resumed by `Last-Event-ID` without a gap. */
 export function openEventStream(
   request: Request,
@@ -17,40 +20,48 @@ export function openEventStream(
   isStillReader: () => Promise<boolean>,
 ): Response {
   const encoder = new TextEncoder();
-  let close = (): void => {};
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const send = (frame: string): void => controller.enqueue(encoder.encode(frame));
-      send(`retry: ${RETRY}\n\n`);
-      const unsubscribe = hub().subscribe({
-        ...reader,
-        onChanges: (changes) => changes.forEach((change) => send(sseFrame(CHANGE_EVENT, change, change.seq))),
-        onPresence: (message) => send(sseFrame(PRESENCE_EVENT, message)),
-        onClosed: () => {
-          send(sseFrame(CLOSED_EVENT, {}));
-          close();
-          controller.close();
-        },
-      });
-      let isOpen = true;
-      const beat = setInterval(async () => {
-        const isAllowed = await isStillReader().catch(() => true);
-        if (!isOpen) return;
-        if (isAllowed) return send(': beat\n\n');
-        // Whoever connects again is told why not.
-        close();
-        controller.close();
-      }, BEAT_EVERY);
-      close = () => {
-        close = () => {};
-        isOpen = false;
-        clearInterval(beat);
-        unsubscribe();
-      };
-      request.signal.addEventListener('abort', () => close());
-    },
-    cancel: () => close(),
-  });
+  let leave = (): void => {};
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    let isOpen = true;
+    let unsubscribe = (): void => {};
+    leave = () => {
+      isOpen = false;
+      clearInterval(beat);
+      unsubscribe();
+    };
+    const end = (): void => {
+      leave();
+      controller.close();
+    };
+    const send = (frame: string): void => {
+      if (!isOpen) return;
+      if ((controller.desiredSize ?? 0) <= 0) return end();
+      controller.enqueue(encoder.encode(frame));
+    };
+    const beat = setInterval(async () => {
+      const isAllowed = await isStillReader().catch(() => true);
+      if (isAllowed) send(': beat\n\n');
+      // Whoever connects again is told why not.
+      else if (isOpen) end();
+    }, BEAT_EVERY);
+    send(`retry: ${RETRY}\n\n`);
+    unsubscribe = hub().subscribe({
+      ...reader,
+      onChanges: (changes) => changes.forEach((change) => send(sseFrame(CHANGE_EVENT, change, change.seq))),
+      onPresence: (message) => send(sseFrame(PRESENCE_EVENT, message)),
+      onClosed: () => {
+        send(sseFrame(CLOSED_EVENT, {}));
+        if (isOpen) end();
+      },
+    });
+    request.signal.addEventListener('abort', leave);
+    // A client that went before it was subscribed is not announced any more.
+    if (request.signal.aborted) leave();
+  };
+  const stream = new ReadableStream<Uint8Array>(
+    { start, cancel: () => leave() },
+    new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }),
+  );
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

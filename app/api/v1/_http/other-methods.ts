@@ -1,8 +1,7 @@
 import 'server-only';
 import { problem } from './problem';
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-type Method = (typeof METHODS)[number];
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Handlers for the methods that an address does not have, beside `OPTIONS`, which tells those it has. Without them the

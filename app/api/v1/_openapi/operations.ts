@@ -107,6 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/annotations/{annotation}/verifications',
     summary: 'Record a decision: status, rationale, evidence. Append-only.',
     body: 'NewVerification',
+    ifMatch: 'optional',
     answers: { 201: { one: 'RecordedVerification' }, 200: { one: 'RecordedVerification' } },
   },
   {

@@ -1,19 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { memoryOutbox } from './memory-outbox';
-import type { OutboxCommand } from './outbox-command';
+import { type OutboxDatabase, openOutboxDatabase } from './outbox-database';
 import type { OutboxStorage } from './outbox-storage';
-
-const DATABASE = 'touchstone-outbox';
-
-interface Schema extends DBSchema {
-  commands: { key: string; value: OutboxCommand; indexes: { place: [string, string] } };
-}
 
 /** The outbox that survives reload and crash. Where the browser refuses to keep data, it lasts as long as the page. */
 export function indexedDbOutbox(): OutboxStorage {
   let opening: Promise<OutboxStorage> | null = null;
   const storage = (): Promise<OutboxStorage> =>
-    (opening ??= open().then(storageIn, (error: unknown) => {
+    (opening ??= openOutboxDatabase().then(storageIn, (error: unknown) => {
       console.warn('This browser keeps no data: changes that are not saved are lost on reload.', error);
       return memoryOutbox();
     }));
@@ -23,16 +16,16 @@ export function indexedDbOutbox(): OutboxStorage {
   };
 }
 
-/** Forgets every command of everybody on this browser. The shell calls it when somebody signs out. */
+/** Forgets every command and every step to undo of everybody on this browser. The shell calls it when somebody signs out. */
 export async function wipeOutbox(): Promise<void> {
-  const database = await open();
-  await database.clear('commands');
+  const database = await openOutboxDatabase();
+  await Promise.all([database.clear('commands'), database.clear('steps')]);
   database.close();
 }
 
 /** How many of a person's changes wait on this browser, by article. The shell can ask before somebody signs out. */
 export async function countUnsent(userId: string): Promise<Map<string, number>> {
-  const database = await open();
+  const database = await openOutboxDatabase();
   const counts = new Map<string, number>();
   for (const command of await database.getAll('commands'))
     if (command.userId === userId) counts.set(command.articleId, (counts.get(command.articleId) ?? 0) + 1);
@@ -40,17 +33,7 @@ export async function countUnsent(userId: string): Promise<Map<string, number>> 
   return counts;
 }
 
-const open = (): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(DATABASE, 1, {
-    upgrade: (database) =>
-      void database
-        .createObjectStore('commands', { keyPath: 'key' })
-        .createIndex('place', ['userId', 'articleId']),
-    // A later version of the app in another tab must not wait for this one.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  });
-
-const storageIn = (database: IDBPDatabase<Schema>): OutboxStorage => ({
+const storageIn = (database: OutboxDatabase): OutboxStorage => ({
   // Rows of one index key come in the order of their keys, which is the order in which they were made.
   list: (userId, articleId) => database.getAllFromIndex('commands', 'place', [userId, articleId]),
   write: async ({ remove = [], put = [] }) => {

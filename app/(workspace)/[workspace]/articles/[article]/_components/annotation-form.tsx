@@ -158,8 +158,10 @@ function KindSwitch({
   opened: Annotation;
   onChange: (change: Partial<FormDraft>) => void;
 }) {
+  // A verdict was given in the words of its kind. The server refuses to take it over to another one.
+  const isFixed = isDecided(opened.status);
   return (
-    <fieldset className={styles.kinds}>
+    <fieldset className={styles.kinds} disabled={isFixed}>
       <legend className="visually-hidden">Kind</legend>
       {KINDS.map((kind) => (
         <label key={kind} className={classNames(styles.kind, draft.kind === kind && styles.chosen)}>
@@ -174,9 +176,9 @@ function KindSwitch({
           <KindMark kind={kind} />
         </label>
       ))}
-      {draft.kind !== opened.kind && isDecided(opened.status) && (
+      {isFixed && (
         <p className={styles.note}>
-          Another kind has other statuses: the verdict stays in the history, the status starts again.
+          The kind stays while there is a verdict. To change it, record first that the status is open again.
         </p>
       )}
     </fieldset>

@@ -12,8 +12,8 @@ export const GET = handle<Params>(async ({ context, params }) => {
   return verifications.ok ? json({ items: verifications.value, nextCursor: null }) : verifications;
 });
 
-export const POST = handle<Params>(async ({ context, params, body }) => {
-  const verified = await verifyAnnotation(context, { id: params.annotation, body });
+export const POST = handle<Params>(async ({ context, params, body, ifMatch }) => {
+  const verified = await verifyAnnotation(context, { id: params.annotation, body, ifMatch });
   if (!verified.ok) return verified;
   const { verification, annotation, outcome } = verified.value;
   return json({ ...verification, annotation }, outcome === 'recorded' ? 201 : 200);

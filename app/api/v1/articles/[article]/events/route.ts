@@ -8,7 +8,8 @@ export const GET = handle<{ article: string }>(async ({ context, params, query, 
   const lastEventId = request.headers.get('last-event-id');
   const after = lastEventId ?? query.after ?? null;
   // A browser's EventSource and other readers of streams say so; everybody else gets a page of events.
-  if (request.headers.get('accept')?.includes('application/json')) {
+  const accept = request.headers.get('accept') ?? '';
+  if (accept.includes('application/json') && !accept.includes('text/event-stream')) {
     const page = await listArticleEvents(context, { articleId: params.article, query });
     return page.ok ? json(page.value) : page;
   }
