@@ -26,9 +26,17 @@ addTokenCommand(program);
 for (const command of program.commands)
   for (const each of [command, ...command.commands]) each.exitOverride();
 
+// Whoever read the output may have read enough: `touchstone user list | head -1`.
+process.stdout.on('error', (error) => {
+  process.exitCode = exitCodeFor(error);
+});
+
 try {
-  if (process.argv.length <= 2) program.outputHelp();
-  else await program.parseAsync();
+  if (process.argv.length > 2) await program.parseAsync();
+  else {
+    program.outputHelp({ error: true });
+    process.exitCode = USAGE;
+  }
 } catch (error) {
   process.exitCode = exitCodeFor(error);
 } finally {
@@ -38,6 +46,8 @@ try {
 function exitCodeFor(error: unknown): number {
   // Help and version come as an "error" with exit code 0; commander has said the rest itself.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  // In a pipe that closed early there is nobody to tell.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return REFUSED;
   tell(
     error instanceof Refusal
       ? error.message

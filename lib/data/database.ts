@@ -10,12 +10,14 @@ export type Database = PrismaClient | Prisma.TransactionClient;
 
 interface Connections {
   pool: pg.Pool;
-  streams: pg.Pool;
   prisma: PrismaClient;
 }
 
 // Kept on the global object, because development reloads modules and each reload would open a new pool.
-const holder = globalThis as typeof globalThis & { touchstoneConnections?: Connections };
+const holder = globalThis as typeof globalThis & {
+  touchstoneConnections?: Connections;
+  touchstoneStreams?: pg.Pool;
+};
 
 function connections(): Connections {
   return (holder.touchstoneConnections ??= open());
@@ -24,7 +26,7 @@ function connections(): Connections {
 function open(): Connections {
   const pool = openPool(20);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
-  return { pool, streams: openPool(6), prisma };
+  return { pool, prisma };
 }
 
 function openPool(max: number): pg.Pool {
@@ -41,7 +43,7 @@ export const pool = (): pg.Pool => connections().pool;
  * The connections that downloads read from. Each is held for as long as its receiver takes: apart from the others, so
  * that slow receivers make the next download wait and nobody else.
  */
-export const streams = (): pg.Pool => connections().streams;
+export const streams = (): pg.Pool => (holder.touchstoneStreams ??= openPool(6));
 
 const MOST_TRIES = 4;
 
@@ -77,11 +79,11 @@ export function snapshot<T>(read: (tx: Prisma.TransactionClient) => Promise<T>):
 
 /** Closes the connections: for commands and tests, which end. */
 export async function closeDatabase(): Promise<void> {
-  const open = holder.touchstoneConnections;
-  if (!open) return;
+  const { touchstoneConnections: open, touchstoneStreams: downloads } = holder;
   delete holder.touchstoneConnections;
-  await open.prisma.$disconnect();
-  await Promise.all([open.pool.end(), open.streams.end()]);
+  delete holder.touchstoneStreams;
+  await open?.prisma.$disconnect();
+  await Promise.all([open?.pool.end(), downloads?.end()]);
 }
 
 /** Whether a write was refused because the table has a row of that id. */

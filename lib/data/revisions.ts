@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { Span } from '@/lib/domain/span';
 import type { AnchorRecord, ListedRevision } from '@/lib/domain/revision-report';
 import type { AnchorState } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
@@ -114,3 +115,11 @@ export async function listAnchors(db: Database, annotationId: string): Promise<A
     text,
   }));
 }
+
+/** The spans of an annotation in a revision; none when its words are not there or it was made later. */
+export const listAnchorSpans = (db: Database, annotationId: string, revisionId: string): Promise<Span[]> =>
+  db.anchorSpan.findMany({
+    where: { annotationId, revisionId },
+    orderBy: { position: 'asc' },
+    select: { start: true, end: true },
+  });

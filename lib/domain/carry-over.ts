@@ -1,6 +1,8 @@
 import { type Reanchored, reanchorSpans } from './anchor';
 import type { Annotation } from './annotation';
+import type { Span } from './span';
 import type { TextChange } from './text-diff';
+import type { AnchorState } from './vocabulary';
 
 /** What a new text makes of one annotation. */
 export interface CarriedAnnotation extends Reanchored {
@@ -26,3 +28,16 @@ export const carriedOver = (
 
 const isPlacedIn = ({ anchor, revisionId, spans }: Annotation, revision: string): boolean =>
   anchor !== 'orphaned' && revisionId === revision && spans.length > 0;
+
+/**
+ * Why a recorded state came about, worked out again from the texts; `spans` lie in the old one. Where today's rules
+ * decide otherwise than those that recorded the state, nothing is claimed: the reason is null and there are no pieces.
+ */
+export function explanationOf(
+  change: TextChange,
+  spans: readonly Span[],
+  state: AnchorState,
+): Pick<Reanchored, 'reason' | 'pieces'> {
+  const again = spans.length > 0 ? reanchorSpans(change, spans) : STILL_ORPHANED;
+  return again.state === state ? again : { reason: null, pieces: [] };
+}

@@ -6,6 +6,7 @@ import {
   currentRevisionText,
   findArticle,
   findArticleByText,
+  insertNearCopies,
   insertRevision,
   listPublishers,
   lockImports,
@@ -25,6 +26,7 @@ import { type AnchorState, firstStatusOf } from '@/lib/domain/vocabulary';
 import { rawTextFrom } from '@/lib/ingest/raw-text';
 import { requireArticle } from './access';
 import type { Context } from './context';
+import { findKin } from './find-kin';
 import { inTransaction } from './in-transaction';
 import { revisionColumns } from './import-article';
 import { withExcerpts } from './place-spans';
@@ -81,6 +83,9 @@ export async function addRevision(
       articleId,
       createdAt: context.now,
     });
+    const kin = await findKin(tx, workspace.id, text.value, NO_METADATA);
+    const copies = kin.nearCopies.filter(({ id }) => id !== articleId);
+    await insertNearCopies(tx, articleId, copies);
     const change = textChangeOf(current.text, text.value.text);
     const next = { ...revision, index: new TextIndex(text.value.text) };
     const anchors = await carryOver(context, tx, { articleId, change, next, hash, from: current.id });
@@ -92,6 +97,9 @@ export async function addRevision(
   if (!article) throw new Error(`article ${articleId} vanished`);
   return ok({ ...added.value, revision: article.revision });
 }
+
+/** The article is known: only what its new text resembles is asked. */
+const NO_METADATA = { title: null, publisher: null, url: null };
 
 interface CarryOver {
   articleId: string;

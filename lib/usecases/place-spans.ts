@@ -15,6 +15,8 @@ export type PlaceRefusal = Failure<'anchor_mismatch' | 'invalid_input' | 'orphan
 /** Where requested spans lie in the current revision. `recheckSince` is set when a newer revision changed their words. */
 export interface Placed {
   place: AnnotationPlace;
+  /** The number of the current revision. */
+  revision: number;
   recheckSince: number | null;
 }
 
@@ -50,6 +52,7 @@ export async function placeSpans(
   if (revision.id === current.id)
     return ok({
       place: { revisionId, state: 'exact', spans: withExcerpts(index, spans) },
+      revision: current.number,
       recheckSince: null,
     });
 
@@ -67,6 +70,7 @@ export async function placeSpans(
       state: moved.state,
       spans: withExcerpts(new TextIndex(current.text), moved.spans),
     },
+    revision: current.number,
     recheckSince: moved.state === 'changed' ? current.number : null,
   });
 }

@@ -1,15 +1,24 @@
 import 'server-only';
 import { type AnnotationContent, replaceAnchor, replaceHops, updateAnnotation } from '@/lib/data/annotations';
-import { type Annotation, type PatchAnnotation, patchAnnotationSchema } from '@/lib/domain/annotation';
+import { currentRevisionText } from '@/lib/data/articles';
+import type { Prisma } from '@/lib/data/database';
+import { listAnchorSpans } from '@/lib/data/revisions';
+import {
+  type Annotation,
+  type PatchAnnotation,
+  patchAnnotationSchema,
+  type RequestedSpan,
+} from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { firstStatusOf, isDecided, KINDS } from '@/lib/domain/vocabulary';
-import { requireAnnotation } from './access';
+import { isVerdictVoid } from '@/lib/domain/void-verdict';
+import { type AnnotationAccess, requireAnnotation } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
-import { placeSpans } from './place-spans';
+import { type Placed, placeSpans } from './place-spans';
 import { requestHash } from './request-hash';
 import { resolveHops } from './resolve-hops';
 import { requireVersion } from './version-guard';
@@ -38,12 +47,13 @@ export async function reviseAnnotation(
       });
     const content = contentAfter(before, patch);
     if (!content.ok) return content;
-    const placed = patch.spans
-      ? await placeSpans(tx, articleId, patch.revisionId ?? before.revisionId, patch.spans)
-      : null;
+    const revisionId = patch.revisionId ?? before.revisionId;
+    const placed = patch.spans ? await placeOrLoseAgain(tx, access.value, revisionId, patch.spans) : null;
     if (placed && !placed.ok) return placed;
     // What was marked in an older revision may say something else by now: no verdict comes along (as at a new revision).
     const isAnother = content.value.kind !== before.kind || placed?.value.place.state === 'changed';
+    const isVoid =
+      placed !== null && !placed.value.lostFrom && isVerdictVoid(before, placed.value.place.spans);
     if (placed) await replaceAnchor(tx, annotationId, placed.value.place);
     if (patch.attribution) {
       const hops = await resolveHops(
@@ -60,10 +70,39 @@ export async function reviseAnnotation(
       seq,
       now: context.now,
       content: content.value,
-      ...(isAnother && { status: firstStatusOf(content.value.kind) }),
-      ...(placed && { place: placed.value.place, recheckSince: placed.value.recheckSince }),
+      ...((isAnother || isVoid) && { status: firstStatusOf(content.value.kind) }),
+      ...(placed && {
+        place: { ...placed.value.place, ...(placed.value.lostFrom && { revisionId: placed.value.lostFrom }) },
+        recheckSince: isVoid ? placed.value.revision : placed.value.recheckSince,
+      }),
     });
     return ok(null);
+  });
+}
+
+/**
+ * As `placeSpans`; but an annotation that was attached to other words may go back to those that a newer revision took
+ * from it, for that was its place: it is an orphan again. `lostFrom` is then the revision that last held them.
+ */
+async function placeOrLoseAgain(
+  tx: Prisma.TransactionClient,
+  { articleId, annotationId }: AnnotationAccess,
+  revisionId: string,
+  spans: readonly RequestedSpan[],
+): Promise<Result<Placed & { lostFrom: string | null }, Failure>> {
+  const placed = await placeSpans(tx, articleId, revisionId, spans);
+  if (placed.ok) return ok({ ...placed.value, lostFrom: null });
+  const held = placed.error.code === 'orphaned' ? await listAnchorSpans(tx, annotationId, revisionId) : [];
+  const isFormerPlace =
+    held.length === spans.length &&
+    held.every((span) => spans.some(({ start, end }) => start === span.start && end === span.end));
+  if (!isFormerPlace) return placed;
+  const current = await currentRevisionText(tx, articleId);
+  return ok({
+    place: { revisionId: current.id, state: 'orphaned', spans: [] },
+    revision: current.number,
+    recheckSince: null,
+    lostFrom: revisionId,
   });
 }
 

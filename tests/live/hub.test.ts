@@ -83,6 +83,16 @@ describe('the live feed', () => {
     reader.leave();
   });
 
+  test('goes on after a notification that says nothing', async () => {
+    const reader = await aReader(editor);
+    for (const payload of ['', 'not JSON', '7', '{"articleId":"x"}', 'null'])
+      for (const channel of ['touchstone_articles', 'touchstone_presence'])
+        await testDatabase().query('SELECT pg_notify($1, $2)', [channel, payload]);
+    await anAnnotation(editor, article, 'claim', 'mayor');
+    await vi.waitFor(() => expect(reader.changes).toHaveLength(1), { timeout: 5_000 });
+    reader.leave();
+  });
+
   test('says who is here, and when they leave', async () => {
     const other = contextOf(
       (await aMember({ workspace, role: 'reader', user: await aUser({ name: 'Bo Reader' }) })).user,

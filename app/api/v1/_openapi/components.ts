@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/article';
 import { historyEventSchema } from '@/lib/domain/history';
 import { daySchema } from '@/lib/domain/ids';
+import { anchorRecordSchema, listedRevisionSchema, revisionReportSchema } from '@/lib/domain/revision-report';
 import { newSourceSchema, registeredSourceSchema } from '@/lib/domain/source';
 import { newVerificationSchema, verificationSchema } from '@/lib/domain/verification';
 import { ANCHOR_STATES, PREDICTION_STATES } from '@/lib/domain/vocabulary';
@@ -46,7 +47,10 @@ const ANSWERS = {
     revision: revisionSchema,
     anchors: z.record(z.enum(ANCHOR_STATES), z.array(z.string())),
   }),
+  ListedRevision: listedRevisionSchema,
+  RevisionReport: revisionReportSchema,
   Annotation: annotationSchema,
+  AnchorRecord: anchorRecordSchema,
   Verification: verificationSchema,
   RecordedVerification: verificationSchema.extend({ annotation: annotationSchema }),
   HistoryEvent: historyEventSchema,

@@ -43,7 +43,7 @@ function described({ method, path, summary, query, body, ifMatch, answers }: Ope
         name,
         in: 'path',
         required: true,
-        schema: { type: 'string', ...(name !== 'workspace' && { format: 'uuid' }) },
+        schema: pathParameterSchema(name!),
       })),
       ...queryParameters(query),
       ...(ifMatch
@@ -59,6 +59,11 @@ function described({ method, path, summary, query, body, ifMatch, answers }: Ope
       },
     },
   };
+}
+
+function pathParameterSchema(name: string) {
+  if (name === 'number') return { type: 'integer', minimum: 1 };
+  return { type: 'string', ...(name !== 'workspace' && { format: 'uuid' }) };
 }
 
 function queryParameters(query: Operation['query']) {

@@ -48,6 +48,19 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/articles/{article}/revisions',
+    summary: 'The revisions of an article, the newest first, and what each did to the annotations.',
+    query: pageQuerySchema,
+    answers: { 200: { page: 'ListedRevision' } },
+  },
+  {
+    method: 'get',
+    path: '/articles/{article}/revisions/{number}',
+    summary: 'What a revision changed: in the text, by paragraph, and for each annotation there was.',
+    answers: { 200: { one: 'RevisionReport' } },
+  },
+  {
+    method: 'get',
     path: '/articles/{article}/annotations',
     summary: 'The annotations of the shared layer in document order.',
     query: pageQuerySchema,
@@ -95,6 +108,12 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Bring a deleted annotation back.',
     ifMatch: 'optional',
     answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/anchors',
+    summary: 'Where an annotation lay in each revision, the oldest first, and why its words changed.',
+    answers: { 200: { page: 'AnchorRecord' } },
   },
   {
     method: 'get',

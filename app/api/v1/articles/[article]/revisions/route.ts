@@ -1,12 +1,22 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { addRevision } from '@/lib/usecases/add-revision';
+import { listRevisions } from '@/lib/usecases/list-revisions';
 
-export const POST = handle<{ article: string }>(async ({ context, params, body }) => {
+interface Params {
+  article: string;
+}
+
+export const GET = handle<Params>(async ({ context, params, query }) => {
+  const revisions = await listRevisions(context, { articleId: params.article, query });
+  return revisions.ok ? json(revisions.value) : revisions;
+});
+
+export const POST = handle<Params>(async ({ context, params, body }) => {
   const added = await addRevision(context, { articleId: params.article, body });
   if (!added.ok) return added;
   const { outcome, ...answer } = added.value;
   return json(answer, outcome === 'created' ? 201 : 200);
 });
 
-export const { OPTIONS, GET, PUT, PATCH, DELETE } = otherMethodsThan('POST');
+export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');

@@ -1,0 +1,15 @@
+import type { Annotation } from './annotation';
+import { wordsOf } from './annotation-words';
+import { isDecided } from './vocabulary';
+
+/**
+ * Whether the verdict on an annotation that had lost its words is void once it is given these: it was reached on other
+ * words. Of the very same words it stands.
+ */
+export const isVerdictVoid = (
+  before: Pick<Annotation, 'anchor' | 'status' | 'spans'>,
+  spans: readonly { exact: string }[],
+): boolean =>
+  before.anchor === 'orphaned' &&
+  isDecided(before.status) &&
+  wordsOf(before) !== spans.map(({ exact }) => exact).join(' … ');
