@@ -86,7 +86,7 @@ test('the same text again is recognised, and a changed one is offered as a revis
   await page.getByRole('button', { name: 'Save as a new revision' }).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByText('About 4,900 people')).toBeVisible();
-  await expect(page.getByText('Revision 2').filter({ visible: true })).toBeVisible();
+  await expect(page.getByText('Revision 2', { exact: true }).filter({ visible: true })).toBeVisible();
   await page.goto(desk.path('articles'));
   await expect(page.getByRole('row')).toHaveCount(2);
 });

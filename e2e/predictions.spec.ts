@@ -26,6 +26,7 @@ test('a real prediction is marked, and resolved by a passage of a later article'
   await room.form.getByLabel('Horizon').fill('next week');
   await room.form.getByLabel('Deadline').fill('2014-11-23');
   await room.save();
+  await room.saved(words.trim());
 
   await page.getByRole('link', { name: 'Predictions' }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -127,7 +128,6 @@ test('predictions stand under their state, sorted as one asks', async ({ desk })
   await expect(words).toHaveText(['It may snow']);
   await page.getByLabel('State').selectOption('resolved');
   await expect(words).toHaveText(['Gulls will return']);
-  await page.goBack();
   await counts.getByText('overdue').click();
   await expect(words).toHaveText(['The pier will open']);
   await page.reload();

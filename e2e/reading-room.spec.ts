@@ -184,6 +184,27 @@ test('the fields and the ends of an annotation are changed', async ({ desk }) =>
   await expect(room.card(words).getByText('if the boat is ready')).toBeHidden();
 });
 
+test('what is saved right before going to another page arrives', async ({ desk }) => {
+  const api = await desk.api();
+  const article = await importArticle(api, desk.slug, RAW);
+  const { page } = await desk.join('annotator');
+  const room = await new ReadingRoom(page).open(desk.path('articles', article.id));
+  // The page is left before the server has answered.
+  await page.route('**/api/v1/annotations/*', async (route) => {
+    await page.waitForURL(desk.path('articles'));
+    await route.continue();
+  });
+  await room.select('will vote on the new ferry');
+  await page.keyboard.press('p');
+  await room.form.getByLabel('Horizon').fill('next week');
+  await room.form.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Articles', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
+  await expect
+    .poll(() => annotationsOf(api, article))
+    .toMatchObject([{ prediction: { horizonText: 'next week' } }]);
+});
+
 test('what is deleted comes back by undo, and later from the list of the deleted', async ({ desk }) => {
   const api = await desk.api();
   const article = await importArticle(api, desk.slug, RAW);
@@ -194,16 +215,16 @@ test('what is deleted comes back by undo, and later from the list of the deleted
   await room.opener('Fares rose').click();
   await room.card('Fares rose').getByRole('button', { name: 'Delete' }).click();
   await expect(room.mark('Fares rose')).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(room.mark('Fares rose')).toBeVisible();
 
-  await room.opener('Fares rose').click();
+  await room.expand('Fares rose');
   await room.card('Fares rose').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => annotationsOf(api, article)).toEqual([]);
   await page.reload();
   await room.live();
   await room.margin.getByText('Deleted (1)').click();
-  await room.margin.getByRole('button', { name: 'Restore: Fares rose by 9 per cent' }).click();
+  await room.margin.getByRole('button', { name: /^Restore.*Fares rose by 9 per cent/ }).click();
   await expect(room.mark('Fares rose')).toBeVisible();
   await expect(room.margin.getByText('Deleted (1)')).toBeHidden();
   await expect.poll(async () => (await annotationsOf(api, article)).length).toBe(1);

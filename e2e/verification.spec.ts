@@ -87,7 +87,7 @@ test('what is not known is recorded with what was searched in vain, and a draft 
   await expect(form.getByText('What you had typed is back.')).toBeVisible();
   await expect(form.getByLabel('Why')).toHaveValue('No tariff of that year was kept.');
   await form.getByRole('button', { name: 'Add a search' }).click();
-  await form.getByLabel('Search 1').fill('Harbour archive, “tariff 2024”');
+  await form.getByRole('textbox', { name: 'Search 1' }).fill('Harbour archive, “tariff 2024”');
   await form.getByRole('button', { name: 'Record status' }).click();
   await expect(form).toBeHidden();
   await room.card('Fares rose').getByText('Evidence and history').click();

@@ -36,6 +36,8 @@ export const LinkIcon = icon(
 );
 export const ClockIcon = icon(<path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.2V8l2.2 1.5" />);
 export const DownloadIcon = icon(<path d="M8 2.5v7.5m0 0 3-3m-3 3-3-3M3 13.2h10" />);
+export const UndoIcon = icon(<path d="M5.5 3.5 2.5 6.5l3 3M2.8 6.5h6.7a3.5 3.5 0 0 1 0 7H7" />);
+export const RedoIcon = icon(<path d="m10.5 3.5 3 3-3 3M13.2 6.5H6.5a3.5 3.5 0 0 0 0 7H9" />);
 export const SunIcon = icon(
   <path d="M8 10.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM8 1.5v1.3M8 13.2v1.3M1.5 8h1.3M13.2 8h1.3M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />,
 );

@@ -44,7 +44,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div className={styles.place}>
+      <div className={styles.place} {...(current && { role: 'region', 'aria-label': 'Message' })}>
         {current && <Toast key={current.key} announcement={current} onDismiss={dismiss} />}
       </div>
       <div className="visually-hidden" role="status" aria-live="polite">

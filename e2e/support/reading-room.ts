@@ -62,24 +62,31 @@ export class ReadingRoom {
     return this.page.getByRole('heading', { level: 3 }).getByRole('button', { name: words });
   }
 
-  /** The form of the note that is being filled in. */
+  /** The form of the note that is being filled in. While a list of sources is open, it alone is there to hear. */
   get form(): Locator {
-    return this.page.getByRole('form', { name: /the annotation$/ });
+    return this.page.getByRole('form', { name: /the annotation$/, includeHidden: true });
   }
 
   async save(): Promise<void> {
-    await this.form.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.form.getByRole('button', { name: 'Save', exact: true, includeHidden: true }).click();
     await expect(this.form).toBeHidden();
   }
 
-  /** What stands in the note that is open: `detail('Deadline')`. */
-  async detail(words: string, label: string): Promise<string> {
-    return this.card(words).locator('dt', { hasText: label }).locator('+ dd').innerText();
+  /** Opens a note that may be open already. */
+  async expand(words: string): Promise<void> {
+    await expect(this.opener(words)).toBeVisible();
+    if ((await this.opener(words).getAttribute('aria-expanded')) === 'false')
+      await this.opener(words).click();
   }
 
-  /** Words that are selected now, as the browser has them. */
+  /** The server has what was done to this note. */
+  async saved(words: string): Promise<void> {
+    await expect(this.card(words).getByText(/^(Saving…|Not saved yet)/)).toBeHidden();
+  }
+
+  /** Words that are selected now. Where a mark begins, the browser puts a line end between them. */
   selected(): Promise<string> {
-    return this.page.evaluate(() => String(document.getSelection()));
+    return this.page.evaluate(() => String(document.getSelection()).replace(/\s+/g, ' '));
   }
 
   /** Where words begin and end on the screen, once scrolled into sight. */

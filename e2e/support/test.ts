@@ -10,6 +10,7 @@ import {
 import { type Api, apiOf } from './api';
 import { type Operator, startOperator } from './command-line';
 import { E2E_URL } from './environment.mjs';
+import { Line } from './line';
 
 export { expect };
 
@@ -25,6 +26,8 @@ export interface Member {
 interface Fixtures {
   /** A workspace of the test's own, still empty, whose owner is `desk.owner`. */
   desk: Desk;
+  /** A line to the server that can be cut, for one browser: `desk.join('editor', 'Noor', { proxy: line.proxy })`. */
+  line: Line;
 }
 
 /** A workspace of one test's own, and the browsers of the people in it. */
@@ -132,6 +135,11 @@ export const test = base.extend<Fixtures, { operator: Operator }>({
     if (info.status !== info.expectedStatus) await desk.show(info);
     await desk.close();
     expect(desk.complaints, 'what the consoles said').toEqual([]);
+  },
+  line: async ({}, provide) => {
+    const line = await Line.lay();
+    await provide(line);
+    line.remove();
   },
 });
 

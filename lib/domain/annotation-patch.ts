@@ -7,6 +7,7 @@ import { isProvisional, provisionalSource, referenceFromSource } from './provisi
 import type { Source, SourceReference } from './source';
 import { bySpan, type Span } from './span';
 import { type AttributionMode, firstStatusOf, type Kind } from './vocabulary';
+import { isVerdictVoid } from './void-verdict';
 
 /** A hop as an editor's form has it: the source may be one that is known, or a name that is not registered yet. */
 export interface DraftHop {
@@ -84,6 +85,7 @@ export function annotationAfterPatch(
     kind,
     [kind]: { ...EMPTY_DETAILS[kind], ...held, ...patch[kind] },
     ...(kind !== before.kind && { status: firstStatusOf(kind) }),
+    ...(patch.spans && isVerdictVoid(before, patch.spans) && { status: firstStatusOf(kind) }),
     ...(patch.spans && {
       spans: [...patch.spans].sort(bySpan),
       revisionId: patch.revisionId ?? context.revisionId,

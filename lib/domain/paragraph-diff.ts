@@ -8,6 +8,12 @@ export type ParagraphChange =
   | { kind: 'removed'; before: string; after: null }
   | { kind: 'added'; before: null; after: string };
 
+/** So many paragraphs that are the same stand between two that differ, and are left out. */
+export interface SkippedParagraphs {
+  kind: 'skipped';
+  count: number;
+}
+
 /** Two paragraphs are versions of each other when they share at least this part of their words (Dice's coefficient). */
 const ALIKE = 0.4;
 /** A stretch that was rewritten with more pairs of paragraphs than this is not compared pair by pair. */
@@ -34,6 +40,21 @@ export function paragraphDiffOf(before: string, after: string): ParagraphChange[
     if (i < old.length) changes.push({ kind: 'same', before: old[i++]!, after: next[j++]! });
   }
   return changes;
+}
+
+/** A difference as one reads it: of paragraphs that are the same only those next to a change are kept. */
+export function changesInContext(
+  changes: readonly ParagraphChange[],
+): (ParagraphChange | SkippedParagraphs)[] {
+  const shown: (ParagraphChange | SkippedParagraphs)[] = [];
+  changes.forEach((change, i) => {
+    const isNear = [changes[i - 1], change, changes[i + 1]].some((each) => each && each.kind !== 'same');
+    const last = shown.at(-1);
+    if (isNear) shown.push(change);
+    else if (last?.kind === 'skipped') last.count++;
+    else shown.push({ kind: 'skipped', count: 1 });
+  });
+  return shown;
 }
 
 const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) => /\S/u.test(line));

@@ -90,9 +90,23 @@ export function stackWithoutChanges(
   return withLefts(stack, annotationId, (act) => Math.min(act.left, base));
 }
 
-/** The stack when the step's change of an annotation is known to have left a version. */
-export function stackWithLeft(stack: UndoStack, key: string, annotationId: string, left: number): UndoStack {
-  return withLefts(stack, annotationId, (act, step) => (step.key === key ? left : act.left));
+/**
+ * The stack when a step's change of an annotation was given anew on the version `base`. `former` are the values that a
+ * revision found there: what takes it back leads to them, and not to those that somebody else has changed since.
+ */
+export function stackAfterRebase(
+  stack: UndoStack,
+  key: string,
+  { annotationId, base, former }: { annotationId: string; base: number; former: AnnotationPatch | null },
+): UndoStack {
+  const renewed = (values: 'before' | 'after') => (step: Step) =>
+    step.key === key ? { ...step, acts: step.acts.map((act) => rebased(act, values)) } : step;
+  const rebased = (act: Act, values: 'before' | 'after'): Act =>
+    act.annotationId === annotationId
+      ? { ...act, left: base + 1, ...(former && act[values] && { [values]: former }) }
+      : act;
+  const { done, undone } = stackAfterChange(stack, { annotationId, base });
+  return { done: done.map(renewed('before')), undone: undone.map(renewed('after')) };
 }
 
 /** The stack without a step's acts on an annotation: they were given up. */
@@ -100,6 +114,15 @@ export const stackWithoutActs = (stack: UndoStack, key: string, annotationId: st
   withSteps(stack, (step) =>
     step.key === key ? { ...step, acts: step.acts.filter((act) => act.annotationId !== annotationId) } : step,
   );
+
+/** The stack with what its editor did in pages before this one: `earlier` can be redone while nothing was done since. */
+export function stackAfterEarlier(stack: UndoStack, earlier: UndoStack): UndoStack {
+  const isFresh = stack.done.length === 0 && stack.undone.length === 0;
+  return {
+    done: [...earlier.done, ...stack.done].slice(-MOST_STEPS),
+    undone: isFresh ? earlier.undone : stack.undone,
+  };
+}
 
 /** Undoes the last step; null when nothing was done. */
 export function stepBack({ done, undone }: UndoStack): Stepped | null {
@@ -153,14 +176,10 @@ function stepped(
   return { stack: after, step: after[side].at(-1)!, commands };
 }
 
-function withLefts(
-  stack: UndoStack,
-  annotationId: string,
-  left: (act: Act, step: Step) => number,
-): UndoStack {
+function withLefts(stack: UndoStack, annotationId: string, left: (act: Act) => number): UndoStack {
   return withSteps(stack, (step) => {
     const acts = step.acts.map((act) => {
-      const now = act.annotationId === annotationId ? left(act, step) : act.left;
+      const now = act.annotationId === annotationId ? left(act) : act.left;
       return now === act.left ? act : { ...act, left: now };
     });
     return acts.some((act, i) => act !== step.acts[i]) ? { ...step, acts } : step;

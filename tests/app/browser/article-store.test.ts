@@ -601,3 +601,13 @@ test('a store that was stopped and started again goes on', async () => {
   expect(server.rows.has(id)).toBe(true);
   expect(server.requests).toHaveLength(1);
 });
+
+test('what was given right before the page is left is sent, while the server answers', async () => {
+  const { store, environment } = await opened();
+  const id = store.create(claim());
+  store.revise(id, { tags: ['weather'] });
+  store.stop();
+  await environment.settle();
+  expect(server.annotation(id)).toMatchObject({ version: 2, tags: ['weather'] });
+  expect(browser.commands.size).toBe(0);
+});

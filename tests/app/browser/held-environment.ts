@@ -1,9 +1,11 @@
 import { memoryOutbox } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/memory-outbox';
+import { memorySteps } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/memory-steps';
 import type { OutboxCommand } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/outbox-command';
 import type {
   FeedSource,
   StoreEnvironment,
 } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/store-environment';
+import type { KeptStep } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/step-storage';
 import type { ChangeMessage } from '@/lib/live/wire';
 import type { FakeServer } from './fake-server';
 
@@ -30,6 +32,7 @@ export class HeldFeed implements FeedSource {
 /** What two pages of one browser share: its storage, and the tabs that are open in it. */
 export class HeldBrowser {
   readonly commands = new Map<string, OutboxCommand>();
+  readonly steps = new Map<string, KeptStep>();
   readonly openTabs = new Set<string>();
   #ids = 0;
 
@@ -39,6 +42,7 @@ export class HeldBrowser {
 /** Surroundings of a store in which time, network and chance are the test's. */
 export class HeldEnvironment implements StoreEnvironment {
   readonly outbox;
+  readonly steps;
   readonly newId;
   readonly tabs;
   readonly feeds: HeldFeed[] = [];
@@ -53,6 +57,7 @@ export class HeldEnvironment implements StoreEnvironment {
     readonly browser = new HeldBrowser(),
   ) {
     this.outbox = memoryOutbox(browser.commands);
+    this.steps = memorySteps(browser.steps);
     this.newId = browser.newId;
     const id = browser.newId();
     browser.openTabs.add(id);

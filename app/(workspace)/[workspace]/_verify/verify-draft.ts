@@ -1,6 +1,7 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Failure } from '@/lib/domain/result';
 import type { Span } from '@/lib/domain/span';
+import type { Evidence, Verification } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
 import { isWebAddress } from '@/lib/domain/web-address';
@@ -43,6 +44,41 @@ export const emptyDraft = (today: string): VerifyDraft => ({
   searches: [],
   outcomeKnownAt: today,
   criteria: '',
+});
+
+/** A decision as a draft, to be looked through and recorded once more. Evidence by an annotation alone is left out. */
+export function draftFromVerification(verification: Verification, today: string): VerifyDraft {
+  const evidence = verification.evidence.flatMap((item, i): EvidenceDraft[] => {
+    const { stance, url, excerpt, articleId, revisionId, span } = item;
+    const key = `${verification.id}-${i}`;
+    if (articleId && revisionId && span)
+      return [{ key, stance, passage: passageFrom(item, articleId, revisionId, span), url: '', excerpt: '' }];
+    return url ? [{ key, stance, passage: null, url, excerpt: excerpt ?? '' }] : [];
+  });
+  return {
+    ...emptyDraft(verification.outcomeKnownAt ?? today),
+    status: verification.status,
+    rationale: verification.rationale,
+    evidence,
+    searches: verification.searches.map((words, i) => ({ key: `${verification.id}-search-${i}`, words })),
+    criteria: verification.criteriaPostHoc ? (verification.criteria ?? '') : '',
+  };
+}
+
+/** Whether it is of the annotation's own article or a copy is for the server to say. */
+const passageFrom = (
+  { articleTitle, excerpt }: Evidence,
+  articleId: string,
+  revisionId: string,
+  span: Span,
+): Passage => ({
+  articleId,
+  articleTitle: articleTitle ?? 'An article',
+  publisher: null,
+  revisionId,
+  span,
+  excerpt: excerpt ?? '',
+  isOwn: false,
 });
 
 /** A field of the form that a refusal belongs to; evidence by its place in the draft. */

@@ -8,6 +8,7 @@ import { Notice } from '@/app/_ui/notice';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Verification } from '@/lib/domain/verification';
 import { isDecided } from '@/lib/domain/vocabulary';
+import { EarlierVerdict } from './earlier-verdict';
 import { EvidenceFields } from './evidence-fields';
 import { ResolutionFields } from './resolution-fields';
 import { SearchFields } from './search-fields';
@@ -86,6 +87,7 @@ export function VerifyForm({
           </Button>
         </p>
       )}
+      {annotation.recheck && <EarlierVerdict annotation={annotation} today={today} onTake={change} />}
       <StatusChoice
         kind={annotation.kind}
         current={annotation.status}

@@ -13,6 +13,8 @@ import {
   emptyArticleState,
   findShown,
 } from '@/lib/domain/article-state';
+import { patchTowards, valuesBefore } from '@/lib/domain/field-patch';
+import type { Act, Did, Step, UndoCommand } from '@/lib/domain/undo-stack';
 import { KINDS } from '@/lib/domain/vocabulary';
 import type { ChangeMessage } from '@/lib/live/wire';
 import { browserEnvironment } from './browser-environment';
@@ -23,6 +25,7 @@ import { retryDelay } from './retry-delay';
 import { type Answer, sendCommand } from './send-command';
 import { type Snapshot, snapshotOf, type Trouble } from './store-snapshot';
 import type { StoreEnvironment } from './store-environment';
+import { UndoSteps } from './undo-steps';
 
 export type { Conflict, Refusal, Saving, Snapshot } from './store-snapshot';
 
@@ -36,6 +39,15 @@ export interface StoreOptions {
   seq: number;
   /** All of the shared layer, deleted ones included. */
   annotations: readonly Annotation[];
+}
+
+/**
+ * What came of an undo or redo. `stays`: a verification, which is corrected by a new one; the next undo goes on before
+ * it. `waits`: an annotation of the step waits for the editor's decision, and nothing was done.
+ */
+export interface Walked {
+  step: Step;
+  outcome: 'done' | 'stays' | 'waits';
 }
 
 /**
@@ -56,6 +68,7 @@ export class ArticleStore {
   readonly #environment: StoreEnvironment;
   readonly #queue: CommandQueue;
   readonly #feed: LiveFeed;
+  readonly #steps: UndoSteps;
   readonly #listeners = new Set<() => void>();
   /** Annotations whose commands wait for the editor's decision. */
   readonly #troubles = new Map<string, Trouble>();
@@ -83,6 +96,9 @@ export class ArticleStore {
     this.#options = options;
     this.#environment = environment;
     this.#queue = new CommandQueue(environment.outbox);
+    const { userId, articleId } = options;
+    const place = { userId, articleId, tab: environment.tabs.id };
+    this.#steps = new UndoSteps(environment.steps, place, environment.newId);
     this.#feed = new LiveFeed(
       environment,
       () => `/api/v1/articles/${options.articleId}/events?after=${this.#state.seq}`,
@@ -131,8 +147,11 @@ export class ArticleStore {
 
   /** The server's answer to a change that was made here but not by a command: a verification. */
   receive(annotation: Annotation): void {
-    this.#ownVersions.add(versionKey(annotation.id, annotation.version));
-    if (this.#apply({ type: 'arrived', annotation })) this.#publish();
+    const { id: annotationId, kind, version: left } = annotation;
+    this.#ownVersions.add(versionKey(annotationId, left));
+    this.#steps.add({ annotationId, kind, did: 'verified', before: null, after: null, left });
+    this.#apply({ type: 'arrived', annotation });
+    this.#publish();
   }
 
   /** Makes an annotation; the answer is its id. */
@@ -142,7 +161,7 @@ export class ArticleStore {
     const own = withOwnDetails(draft.kind, draft);
     const after = annotationFromDraft(own, { ...this.#draftContext(), ...this.#authorship(id) });
     const body = { articleId, revisionId, ...requestFromPatch(own) };
-    this.#give({ annotationId: id, verb: 'create', base: 0, patch: null, body, after });
+    this.#do({ annotationId: id, verb: 'create', base: 0, patch: null, body, after }, null);
     return id;
   }
 
@@ -153,11 +172,11 @@ export class ArticleStore {
   revise(id: string, patch: AnnotationPatch, base?: number): void {
     const shown = findShown(this.#state, id);
     if (!shown) return;
-    const own = withOwnDetails(patch.kind ?? shown.kind, definedFields(patch));
-    if (Object.keys(own).length === 0) return;
+    const named = withOwnDetails(patch.kind ?? shown.kind, definedFields(patch));
+    if (Object.keys(named).length === 0) return;
     const { revisionId } = this.#options;
-    const body = { ...requestFromPatch(own), ...(own.spans && { revisionId }) };
-    this.#change(shown, { verb: 'revise', patch: own, body }, base);
+    const own = named.spans ? { revisionId, ...named } : named;
+    this.#change(shown, { verb: 'revise', patch: own, body: requestFromPatch(own) }, base);
   }
 
   remove(id: string): void {
@@ -170,12 +189,34 @@ export class ArticleStore {
     if (shown?.deletedAt) this.#change(shown, { verb: 'restore', patch: null, body: null });
   }
 
+  /** Makes an annotation what it was in an earlier version of it, apart from its status. `base` as for `revise`. */
+  restoreVersion(wanted: Annotation, base?: number): void {
+    const shown = findShown(this.#state, wanted.id);
+    if (!shown) return;
+    const patch = patchTowards(shown, wanted);
+    this.asOneStep(() => {
+      this.restore(wanted.id);
+      if (patch) this.revise(wanted.id, patch, base);
+    });
+  }
+
+  /** What is done within becomes one step, which is undone at once: a bulk action. */
+  asOneStep(work: () => void): void {
+    this.#steps.asOne(work);
+  }
+
+  /** Takes back the last step that was done here; null when there is none. */
+  undo = (): Walked | null => this.#walk('back');
+
+  /** Does the step again that was undone last; null when there is none. */
+  redo = (): Walked | null => this.#walk('forward');
+
   /** Ends a conflict: `mine` sets the fields that were changed here over the other version, `theirs` gives them up. */
   resolveConflict(id: string, choice: 'mine' | 'theirs'): void {
     if (this.#troubles.get(id)?.type !== 'conflict') return;
     if (choice === 'theirs') return this.discard(id);
     this.#troubles.delete(id);
-    this.#queue.replaceChain(id, this.#rebased(id));
+    this.#replaceChain(id, this.#rebased(id));
     this.#showChain(id);
     this.#wake();
   }
@@ -190,6 +231,9 @@ export class ArticleStore {
   /** Gives up what was changed here and is not saved: the server's version counts again. */
   discard(id: string): void {
     this.#troubles.delete(id);
+    const chain = this.#queue.chainOf(id);
+    if (chain[0]) this.#steps.takeBack(id, chain[0].base);
+    this.#steps.drop(chain);
     this.#queue.replaceChain(id, []);
     this.#showChain(id);
     this.#wake();
@@ -197,8 +241,34 @@ export class ArticleStore {
 
   #change(shown: Annotation, step: Pick<OutboxCommand, 'verb' | 'patch' | 'body'>, seen?: number): void {
     const base = this.#baseOf(shown, seen ?? shown.version);
+    const before = step.patch && valuesBefore(shown, step.patch);
+    this.#do(this.#commandOn(shown, base, step), before);
+  }
+
+  #commandOn(shown: Annotation, base: number, step: Pick<OutboxCommand, 'verb' | 'patch' | 'body'>): Given {
     const after = { ...annotationAfterCommand(shown, step, this.#draftContext()), version: base + 1 };
-    this.#give({ annotationId: shown.id, base, after, ...step });
+    return { annotationId: shown.id, base, after, ...step };
+  }
+
+  #walk(way: 'back' | 'forward'): Walked | null {
+    const next = (): Step | null => (way === 'back' ? this.#steps.nextToUndo : this.#steps.nextToRedo);
+    // What was never saved, or is of another's browser, is not here to be changed.
+    for (const act of next()?.acts ?? [])
+      if (!findShown(this.#state, act.annotationId)) this.#steps.forget(next()!.key, act.annotationId);
+    this.#publish();
+    const step = next();
+    if (!step) return null;
+    if (step.acts.some((act) => this.#troubles.has(act.annotationId))) return { step, outcome: 'waits' };
+    const { commands } = this.#steps[way]()!;
+    for (const command of commands) this.#giveAgain(command, step.key);
+    this.#publish();
+    return { step, outcome: commands.length > 0 ? 'done' : 'stays' };
+  }
+
+  #giveAgain({ annotationId, base, verb, patch }: UndoCommand, step: string): void {
+    const shown = findShown(this.#state, annotationId)!;
+    const body = patch && requestFromPatch(patch);
+    this.#give({ ...this.#commandOn(shown, base, { verb, patch, body }), step });
   }
 
   /** The version a command changes: the one seen, moved on over changes that were made here. */
@@ -209,7 +279,14 @@ export class ArticleStore {
     return base;
   }
 
-  #give(command: Omit<OutboxCommand, 'key' | 'userId' | 'articleId' | 'tab'>): void {
+  /** Gives a command that is something new, to be undone. `before` are the former values of what it revises. */
+  #do(command: Given, before: Act['before']): void {
+    const { annotationId, verb, base, patch, after } = command;
+    const act = { annotationId, did: DID[verb], kind: after.kind, before, after: patch, left: base + 1 };
+    this.#give({ ...command, step: this.#steps.add(act) });
+  }
+
+  #give(command: Given): void {
     const { userId, articleId } = this.#options;
     const { newId, tabs } = this.#environment;
     this.#queue.add({ ...command, key: newId(), userId, articleId, tab: tabs.id });
@@ -224,6 +301,7 @@ export class ArticleStore {
     if (!this.#hasAdopted) {
       const open = await tabs.listOpen().catch(() => new Set<string>());
       const kept = await outbox.list(userId, articleId).catch(() => []);
+      await this.#steps.adopt(open);
       const isLeft = (command: OutboxCommand): boolean =>
         command.userId === userId && !open.has(command.tab) && !this.#queue.has(command);
       const left = kept.filter(isLeft).map((command) => ({ ...command, tab: tabs.id }));
@@ -233,6 +311,7 @@ export class ArticleStore {
           left.filter((command) => command.annotationId === id),
         );
       this.#hasAdopted = true;
+      this.#publish();
     }
     await this.#send();
   }
@@ -241,7 +320,9 @@ export class ArticleStore {
   #adoptChain(id: string, earlier: OutboxCommand[]): void {
     const given = this.#queue.chainOf(id);
     const context = { ...this.#draftContext(), newKey: this.#environment.newId };
-    const later = rebasedCommands(given, earlier.at(-1)!.after, context);
+    const left = earlier.at(-1)!.after;
+    const later = rebasedCommands(given, left, context);
+    this.#steps.rebase(later, left);
     this.#queue.replaceChain(id, [...earlier, ...later]);
     this.#showChain(id);
   }
@@ -250,7 +331,8 @@ export class ArticleStore {
     if (this.#isSending || !this.#hasAdopted) return;
     this.#isSending = true;
     try {
-      for (let isAnswered = true; isAnswered && this.#isRunning;) {
+      // Also after `stop`: whoever goes to another page right after saving has it sent while the server answers.
+      for (let isAnswered = true; isAnswered;) {
         const command = this.#queue.findNext((id) => this.#troubles.has(id));
         if (!command) break;
         await this.#queue.kept();
@@ -281,21 +363,33 @@ export class ArticleStore {
     if (annotation.version > base) this.#ownVersions.add(versionKey(id, base + 1));
     this.#queue.remove(command);
     // The server had nothing to do, and the commands after this one change an earlier version than they expected.
-    if (annotation.version <= base) this.#queue.replaceChain(id, this.#rebased(id));
+    if (annotation.version <= base) {
+      this.#steps.takeBack(id, annotation.version);
+      this.#steps.settle([command], annotation.version);
+      this.#replaceChain(id, this.#rebased(id));
+    }
     this.#showChain(id);
   }
 
-  #showConflict({ annotationId: id }: OutboxCommand, current: Annotation): void {
+  #showConflict({ annotationId: id, base }: OutboxCommand, current: Annotation): void {
     this.#apply({ type: 'arrived', annotation: current });
-    if (this.#rebased(id).length > 0) this.#troubles.set(id, { type: 'conflict' });
-    else this.discard(id);
+    const chain = this.#queue.chainOf(id);
+    this.#steps.takeBack(id, base);
+    if (this.#rebased(id).length > 0) {
+      this.#troubles.set(id, { type: 'conflict' });
+      return;
+    }
+    // Both wanted the same.
+    this.#steps.settle(chain, current.version);
+    this.#queue.replaceChain(id, []);
+    this.#showChain(id);
   }
 
   #waitForServer(): false {
     this.#failures++;
     const wait = retryDelay(this.#failures, this.#environment.chance());
     this.#cancelRetry();
-    this.#cancelRetry = this.#environment.after(wait, () => void this.#send());
+    if (this.#isRunning) this.#cancelRetry = this.#environment.after(wait, () => void this.#send());
     this.#publish();
     return false;
   }
@@ -311,6 +405,13 @@ export class ArticleStore {
     const last = this.#queue.chainOf(id).at(-1);
     this.#apply(last ? { type: 'drafted', annotation: last.after } : { type: 'settled', id });
     this.#publish();
+  }
+
+  /** Puts commands that are given anew on the server's row in the place of those on an annotation. */
+  #replaceChain(id: string, chain: readonly OutboxCommand[]): void {
+    const row = this.#state.annotations.get(id);
+    if (row) this.#steps.rebase(chain, row);
+    this.#queue.replaceChain(id, chain);
   }
 
   /** The commands on an annotation, as they would be on the server's row. */
@@ -374,6 +475,8 @@ export class ArticleStore {
       people: this.#people,
       connection: this.#isSignedOut && this.#connection !== 'closed' ? 'signed_out' : this.#connection,
       arrived: this.#arrived,
+      undo: this.#steps.nextToUndo,
+      redo: this.#steps.nextToRedo,
     });
   }
 
@@ -390,6 +493,16 @@ export class ArticleStore {
     return { id, articleId, author: { id: userId, name: userName } };
   }
 }
+
+/** A command before it has its place in the queue. */
+type Given = Omit<OutboxCommand, 'key' | 'userId' | 'articleId' | 'tab'>;
+
+const DID: Record<OutboxCommand['verb'], Did> = {
+  create: 'created',
+  revise: 'revised',
+  remove: 'deleted',
+  restore: 'restored',
+};
 
 const versionKey = (id: string, version: number): string => `${id}@${version}`;
 

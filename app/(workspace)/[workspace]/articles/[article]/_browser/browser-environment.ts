@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { indexedDbOutbox } from './indexed-db-outbox';
+import { indexedDbSteps } from './indexed-db-steps';
 import { openTabs } from './open-tabs';
 import type { FeedSource, StoreEnvironment } from './store-environment';
 
@@ -11,6 +12,7 @@ export function browserEnvironment(): StoreEnvironment {
   return {
     fetch: (address, request) => fetch(address, { ...request, signal: AbortSignal.timeout(PATIENCE) }),
     outbox: indexedDbOutbox(),
+    steps: indexedDbSteps(),
     now: () => new Date(),
     newId: v7,
     chance: Math.random,

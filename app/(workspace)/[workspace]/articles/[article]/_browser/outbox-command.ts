@@ -20,6 +20,8 @@ export interface OutboxCommand {
   patch: AnnotationPatch | null;
   /** The body to send; null where the verb says it all. */
   body: unknown;
+  /** The step of the undo stack that it does, undoes or redoes; commands that earlier versions of the app kept have none. */
+  step?: string;
   /** What the editor sees until the server answers. */
   after: Annotation;
 }

@@ -1,10 +1,12 @@
 import type { OutboxStorage } from './outbox-storage';
+import type { StepStorage } from './step-storage';
 
 /** What the article's store needs of its surroundings: a browser, or a test that holds the clock and the network. */
 export interface StoreEnvironment {
   /** Rejects when the server cannot be reached, or does not answer in time. */
   fetch: (address: string, request: RequestInit) => Promise<Response>;
   outbox: OutboxStorage;
+  steps: StepStorage;
   now: () => Date;
   /** A new UUIDv7, greater than all that were made here before. */
   newId: () => string;

@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { type ArticleState, deletedAnnotations, shownAnnotations } from '@/lib/domain/article-state';
+import type { Step } from '@/lib/domain/undo-stack';
 import type { ChangeMessage, PresenceMessage } from '@/lib/live/wire';
 import type { Connection } from './live-feed';
 
@@ -37,12 +38,16 @@ export interface Snapshot {
   arrived: (Pick<ChangeMessage, 'annotationId' | 'type' | 'seq'> & { actorName: string }) | null;
   /** Set when the article has a newer text than the room shows: the page has to be loaded again to see it. */
   newRevisionId: string | null;
+  /** What "undo" would take back; null when there is nothing. */
+  undo: Step | null;
+  /** What "redo" would do again. */
+  redo: Step | null;
 }
 
 /** Why the commands on an annotation wait for a decision. */
 export type Trouble = { type: 'conflict' } | { type: 'refusal'; message: string };
 
-interface Parts extends Pick<Snapshot, 'people' | 'connection' | 'arrived'> {
+interface Parts extends Pick<Snapshot, 'people' | 'connection' | 'arrived' | 'undo' | 'redo'> {
   state: ArticleState;
   revisionId: string;
   placesHere: ReadonlyMap<string, Annotation['spans']>;
@@ -55,7 +60,7 @@ interface Parts extends Pick<Snapshot, 'people' | 'connection' | 'arrived'> {
 
 /** What is to be seen of a store's parts. */
 export function snapshotOf(parts: Parts): Snapshot {
-  const { state, troubles, people, connection, arrived } = parts;
+  const { state, troubles, people, connection, arrived, undo, redo } = parts;
   const here = (rows: Annotation[]): Annotation[] => rows.flatMap((row) => rowHere(row, parts) ?? []);
   return {
     annotations: here(shownAnnotations(state)),
@@ -71,6 +76,8 @@ export function snapshotOf(parts: Parts): Snapshot {
     connection,
     arrived,
     newRevisionId: findNewRevision(parts),
+    undo,
+    redo,
   };
 }
 

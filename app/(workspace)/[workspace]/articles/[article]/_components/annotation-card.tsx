@@ -6,6 +6,7 @@ import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { Button, IconButton } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
 import { CloseIcon, EditIcon, TrashIcon } from '@/app/_ui/icons';
+import { MissingPart } from '@/app/_ui/missing-part';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { Abilities } from '@/lib/domain/policy';
@@ -18,10 +19,15 @@ import type { CardMode, RoomActions } from './room-actions';
 import { SavingWords } from './saving-words';
 
 const AnnotationHistory = dynamic(
-  () => import('./annotation-history').then((module) => module.AnnotationHistory),
+  () => import('./annotation-history').then((module) => module.AnnotationHistory).catch(() => MissingPart),
   {
     ssr: false,
   },
+);
+
+const RecheckNote = dynamic(
+  () => import('./recheck-note').then((module) => module.RecheckNote).catch(() => MissingPart),
+  { ssr: false },
 );
 
 export interface CardProps {
@@ -111,6 +117,13 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
   const { id, kind, status } = annotation;
   return (
     <>
+      {annotation.recheck && (
+        <RecheckNote
+          annotation={annotation}
+          workspaceSlug={workspaceSlug}
+          onCheck={abilities.verify ? () => actions.setMode('verify') : null}
+        />
+      )}
       <AnnotationDetails annotation={annotation} timeZone={timeZone} />
       <div className={styles.actions}>
         {abilities.annotate && (
@@ -138,10 +151,12 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
         <summary>{isDecided(status) ? 'Evidence and history' : 'History'}</summary>
         {hasHistory && (
           <AnnotationHistory
-            annotationId={id}
-            version={annotation.version}
+            annotation={annotation}
             workspaceSlug={workspaceSlug}
             timeZone={timeZone}
+            onRestore={
+              abilities.annotate ? (wanted) => actions.restoreVersion(wanted, annotation.version) : null
+            }
           />
         )}
       </details>

@@ -7,19 +7,12 @@ import { detailsInWords } from './annotation-words';
 
 /** All that is known of an annotation, in the order in which one asks: the words, who says so, what was filled in, who marked it. */
 export function AnnotationDetails({ annotation, timeZone }: { annotation: Annotation; timeZone: string }) {
-  const { attribution, tags, author, createdAt, anchor, recheck } = annotation;
+  const { attribution, tags, author, createdAt, anchor } = annotation;
   return (
     <div className={styles.details}>
       <blockquote dir="auto" className={styles.quoted}>
         {wordsOf(annotation)}
       </blockquote>
-      {(anchor === 'changed' || recheck) && (
-        <p className={styles.recheck}>
-          {anchor === 'changed'
-            ? 'The words differ from those that were marked. Look again.'
-            : `Not looked at again since revision ${recheck!.sinceRevision}.`}
-        </p>
-      )}
       {anchor === 'orphaned' && (
         <p className={styles.recheck}>{wordOfAnchor(anchor)}: this revision no longer has these words.</p>
       )}

@@ -2,23 +2,27 @@
 import { useEffect, useState } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { wordOfEvent } from '@/app/_marks/words';
+import { momentInWords } from '@/app/_ui/dates';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { ShowMore } from '@/app/_ui/show-more';
 import { Spinner } from '@/app/_ui/spinner';
 import { Button } from '@/app/_ui/button';
+import type { Annotation } from '@/lib/domain/annotation';
+import { patchTowards } from '@/lib/domain/field-patch';
 import type { HistoryEvent } from '@/lib/domain/history';
 import type { Page } from '@/lib/domain/page';
 import type { Verification } from '@/lib/domain/verification';
+import { isDecided } from '@/lib/domain/vocabulary';
 import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
 import { changesBetween } from './annotation-words';
 
 interface HistoryProps {
-  annotationId: string;
-  /** A new version is a new event: the history is read again. */
-  version: number;
+  annotation: Annotation;
   workspaceSlug: string;
   timeZone: string;
+  /** Makes the annotation what it was; null for those who may not change it. */
+  onRestore: ((wanted: Annotation) => void) | null;
 }
 
 type Loaded =
@@ -26,9 +30,12 @@ type Loaded =
   | { state: 'failed' }
   | { state: 'loaded'; events: HistoryEvent[]; nextCursor: string | null };
 
+const CHANGES_FIELDS: ReadonlySet<string> = new Set(['annotation_revised', 'annotation_reanchored']);
+
 /** Who did what to an annotation, the oldest first; decisions with their reasons and evidence. */
-export function AnnotationHistory({ annotationId, version, workspaceSlug, timeZone }: HistoryProps) {
-  const { loaded, showMore, tryAgain } = useHistory(annotationId, version);
+export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onRestore }: HistoryProps) {
+  // A row that is saved has the number of its last event: with a new one the history is read again.
+  const { loaded, showMore, tryAgain } = useHistory(annotation.id, annotation.seq);
   if (loaded.state === 'loading') return <Spinner label="Loading the history" showLabel />;
   if (loaded.state === 'failed')
     return (
@@ -53,7 +60,17 @@ export function AnnotationHistory({ annotationId, version, workspaceSlug, timeZo
             {event.verification && (
               <Decision verification={event.verification} workspaceSlug={workspaceSlug} />
             )}
-            {event.type === 'annotation_revised' && event.before && <Changes event={event} />}
+            {CHANGES_FIELDS.has(event.type) && event.before && (
+              <Changes before={event.before} after={event.after} />
+            )}
+            {onRestore && canReturnTo(annotation, event.after) && (
+              <Earlier
+                annotation={annotation}
+                earlier={event.after}
+                moment={momentInWords(event.createdAt, timeZone)}
+                onRestore={onRestore}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -62,7 +79,12 @@ export function AnnotationHistory({ annotationId, version, workspaceSlug, timeZo
   );
 }
 
-function useHistory(annotationId: string, version: number) {
+/** Whether it was otherwise then. A kind that has a verdict stays, until the verdict is taken back. */
+const canReturnTo = (annotation: Annotation, earlier: Annotation): boolean =>
+  patchTowards(annotation, earlier) !== null &&
+  (earlier.kind === annotation.kind || !isDecided(annotation.status));
+
+function useHistory(annotationId: string, lastEvent: number) {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -71,7 +93,7 @@ function useHistory(annotationId: string, version: number) {
       .then(({ items, nextCursor }) => setLoaded({ state: 'loaded', events: items, nextCursor }))
       .catch(() => !aborter.signal.aborted && setLoaded({ state: 'failed' }));
     return () => aborter.abort();
-  }, [annotationId, version, attempt]);
+  }, [annotationId, lastEvent, attempt]);
   const showMore = async () => {
     if (loaded.state !== 'loaded' || !loaded.nextCursor) return;
     const page = await historyPage(annotationId, loaded.nextCursor).catch(() => null);
@@ -94,8 +116,40 @@ async function historyPage(
   return (await response.json()) as Page<HistoryEvent>;
 }
 
-function Changes({ event }: { event: HistoryEvent }) {
-  const changes = changesBetween(event.before!, event.after);
+/** How it was after an event, beside how it is now, and the way back there. */
+function Earlier({
+  annotation,
+  earlier,
+  moment,
+  onRestore,
+}: {
+  annotation: Annotation;
+  earlier: Annotation;
+  moment: string;
+  onRestore: (wanted: Annotation) => void;
+}) {
+  return (
+    <details className={styles.earlier}>
+      <summary>Compare with now</summary>
+      <Changes before={annotation} after={{ ...earlier, deletedAt: null }} without="not there then" />
+      <Button size="small" onClick={() => onRestore(earlier)}>
+        Restore this version<span className="visually-hidden"> of {moment}</span>
+      </Button>
+    </details>
+  );
+}
+
+function Changes({
+  before,
+  after,
+  without = 'taken away',
+}: {
+  before: Annotation;
+  after: Annotation;
+  without?: string;
+}) {
+  const changes = changesBetween(before, after);
+  if (changes.length === 0) return null;
   return (
     <dl className={styles.changes}>
       {changes.map(({ key, label, from, to }) => (
@@ -103,7 +157,7 @@ function Changes({ event }: { event: HistoryEvent }) {
           <dt>{label}</dt>
           <dd>
             {from && <del>{from}</del>}{' '}
-            {to ? <ins>{to}</ins> : <span className={styles.when}>taken away</span>}
+            {to ? <ins>{to}</ins> : <span className={styles.when}>{without}</span>}
           </dd>
         </div>
       ))}

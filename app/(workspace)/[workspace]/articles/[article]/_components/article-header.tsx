@@ -11,13 +11,17 @@ import styles from './article-header.module.css';
 export function ArticleHeader({
   article,
   workspaceSlug,
+  canImport,
   children,
 }: {
   article: Article;
   workspaceSlug: string;
+  /** Whether a newer text may be added. */
+  canImport: boolean;
   children: ReactNode;
 }) {
   const { publisher, byline, revision, alsoRanIn } = article;
+  const revisions = `/${workspaceSlug}/articles/${article.id}/revisions`;
   const date = dateInWords(article);
   const facts = [publisher, date && withBasis(article, 'publishedAt', date), byline && `By ${byline}`].filter(
     Boolean,
@@ -33,13 +37,13 @@ export function ArticleHeader({
           <summary>
             <span className={styles.facts}>{facts.length ? facts.join(' · ') : 'About this article'}</span>
           </summary>
-          <About article={article} />
+          <About article={article} revisionsHref={revisions} canImport={canImport} />
         </details>
         <div className={styles.here}>{children}</div>
       </div>
       {(alsoRanIn.length > 0 || revision.number > 1) && (
         <p className={styles.more}>
-          {revision.number > 1 && <span>Revision {revision.number}</span>}
+          {revision.number > 1 && <Link href={revisions as Route}>Revision {revision.number}</Link>}
           {alsoRanIn.length > 0 && (
             <span>
               Also ran in{' '}
@@ -65,7 +69,15 @@ const dateInWords = ({ publishedAt, publishedAtPrecision }: Article): string | n
 const withBasis = (article: Article, field: string, words: string): string =>
   article.basis[field]?.basis === 'inferred' ? `${words} (inferred)` : words;
 
-function About({ article }: { article: Article }) {
+function About({
+  article,
+  revisionsHref,
+  canImport,
+}: {
+  article: Article;
+  revisionsHref: string;
+  canImport: boolean;
+}) {
   const rows: [label: string, field: string, value: string | null][] = [
     ['Title', 'title', article.title],
     ['Publisher', 'publisher', article.publisher],
@@ -88,7 +100,10 @@ function About({ article }: { article: Article }) {
         </Row>
       )}
       <Row label="Text" basis={`SHA-256 ${article.revision.sha256.slice(0, 12)}…`}>
-        Revision {article.revision.number}
+        <span className={styles.ways}>
+          <Link href={revisionsHref as Route}>Revision {article.revision.number}</Link>
+          {canImport && <Link href={`${revisionsHref}/new` as Route}>Add a new revision</Link>}
+        </span>
       </Row>
     </dl>
   );

@@ -1,10 +1,14 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { MissingPart } from '@/app/_ui/missing-part';
 import type { Conflict } from '../_browser/article-store';
 
-const ConflictDialog = dynamic(() => import('./conflict-dialog').then((module) => module.ConflictDialog), {
-  ssr: false,
-});
+const ConflictDialog = dynamic(
+  () => import('./conflict-dialog').then((module) => module.ConflictDialog).catch(() => MissingPart),
+  {
+    ssr: false,
+  },
+);
 
 /** Shows a conflict as soon as there is one; one that was put off waits on its card. */
 export function Conflicts({

@@ -16,6 +16,8 @@ const MARKING: [keys: string, does: string][] = [
   ['P', 'As a prediction'],
   ['E', 'Edit the open note'],
   ['Ctrl Enter', 'Save the note'],
+  ['Ctrl Z', 'Undo what you did last'],
+  ['Ctrl Shift Z', 'Do it again'],
 ];
 const SELECTING: [keys: string, does: string][] = [
   ['← →', 'In the text: move by a word'],

@@ -1,6 +1,8 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { type RefObject, useEffect } from 'react';
+import { type ComponentProps, type RefObject, useEffect } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
@@ -10,9 +12,27 @@ import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
 
 const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
-const AnnotationForm = dynamic(loadForm, { ssr: false, loading: () => <Spinner label="Loading the form" /> });
+type FormProps = ComponentProps<Awaited<ReturnType<typeof loadForm>>>;
+const AnnotationForm = dynamic<FormProps>(() => loadForm().catch(() => MissingForm), {
+  ssr: false,
+  loading: () => <Spinner label="Loading the form" />,
+});
 
-/** Loads the form as soon as somebody does anything here: not before it may be needed, but before the line can be gone. */
+/** Stands where the form would, when that cannot be fetched: offline, or after the installation was updated. */
+const MissingForm = ({ onCancel }: FormProps) => (
+  <Notice
+    tone="error"
+    title="The form could not be loaded"
+    action={<Button onClick={onCancel}>Close</Button>}
+  >
+    What is marked is kept. To fill it in, reload the page once you are connected.
+  </Notice>
+);
+
+/** How long the page has been there before the form is loaded in any case, in milliseconds. */
+const SOON = 2_000;
+
+/** Loads the form once the page has settled, or as soon as somebody does anything here: the line may be gone later. */
 export function useLoadedForm(canAnnotate: boolean): void {
   useEffect(() => {
     if (!canAnnotate) return;
@@ -24,7 +44,11 @@ export function useLoadedForm(canAnnotate: boolean): void {
     };
     for (const type of ['pointerdown', 'keydown'])
       document.addEventListener(type, load, { capture: true, passive: true, signal: heard.signal });
-    return () => heard.abort();
+    const timer = setTimeout(load, SOON);
+    return () => {
+      heard.abort();
+      clearTimeout(timer);
+    };
   }, [canAnnotate]);
 }
 

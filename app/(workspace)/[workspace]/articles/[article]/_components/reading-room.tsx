@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
+import { MissingPart } from '@/app/_ui/missing-part';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -20,11 +21,13 @@ import { Conflicts } from './conflicts';
 import { DeletedList } from './deleted-list';
 import { Margin } from './margin';
 import { OpenForm, useLoadedForm } from './open-form';
+import { OrphanTray } from './orphan-tray';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
 import { FIRST_VIEW, type RoomView } from './room-view';
 import { SelectionToolbar } from './selection-toolbar';
 import { Strip } from './strip';
+import { UndoButtons } from './undo-buttons';
 import { useKeyboardCaret } from './use-keyboard-caret';
 import { useLetterKeys } from './use-letter-keys';
 import { usePassage } from './use-passage';
@@ -34,7 +37,10 @@ import { useRoomKeys } from './use-room-keys';
 import { useTextSelection } from './use-text-selection';
 import { VerifySlot } from './verify-slot';
 
-const KeysHelp = dynamic(() => import('./keys-help').then((module) => module.KeysHelp), { ssr: false });
+const KeysHelp = dynamic(
+  () => import('./keys-help').then((module) => module.KeysHelp).catch(() => MissingPart),
+  { ssr: false },
+);
 
 export interface ReadingRoomProps {
   article: Article;
@@ -72,8 +78,8 @@ export function ReadingRoom({
   const blocks = useMemo(() => blocksOf(index, revision.regions), [index, revision.regions]);
   const placed = useMemo(() => annotations.filter(({ anchor }) => anchor !== 'orphaned'), [annotations]);
   const places = useMemo(
-    () => ({ placeOf: new Map(annotations.map(({ id }, i) => [id, i + 1])), total: annotations.length }),
-    [annotations],
+    () => ({ placeOf: new Map(placed.map(({ id }, i) => [id, i + 1])), total: placed.length }),
+    [placed],
   );
 
   const [view, setView] = useState<RoomView>(FIRST_VIEW);
@@ -104,6 +110,7 @@ export function ReadingRoom({
   const actions = useRoomActions(store, index, announce, setView, setHover, dirtyRef, {
     view,
     selected: isShown ? selected : NOTHING,
+    selectedBefore: selected,
     clearSelection: clear,
   });
   const openAtCaret = useCallback((ids: string[]) => actions.openOneOf(ids, true), [actions]);
@@ -115,6 +122,8 @@ export function ReadingRoom({
       edit: () => abilities.annotate && open && mode === 'read' && actions.setMode('edit'),
       close: isShown ? clear : actions.close,
       help: () => setShowsKeys(true),
+      undo: () => abilities.annotate && actions.walk('undo'),
+      redo: () => abilities.annotate && actions.walk('redo'),
     },
     lettersWork,
   );
@@ -125,10 +134,12 @@ export function ReadingRoom({
 
   // A note that somebody deletes while it is edited stays until its editor decides.
   const kept = mode === 'edit' && !open ? deleted.find(({ id }) => id === openId) : undefined;
-  const noted = useMemo(
-    () => (kept ? [...annotations, kept].sort(byPosition) : annotations),
-    [annotations, kept],
-  );
+  // Those that lost their words lie in the tray; the one that is open has its note all the same.
+  const noted = useMemo(() => {
+    const beside = annotations.filter(({ id, anchor }) => anchor !== 'orphaned' || id === openId);
+    return kept ? [...beside, kept].sort(byPosition) : beside;
+  }, [annotations, kept, openId]);
+  const orphans = useMemo(() => annotations.filter(({ anchor }) => anchor === 'orphaned'), [annotations]);
   const formOf = (annotation: Annotation) =>
     mode === 'edit' ? (
       <OpenForm
@@ -153,12 +164,15 @@ export function ReadingRoom({
           Skip to the annotations
         </a>
         <div className={styles.top}>
-          <ArticleHeader article={article} workspaceSlug={workspace.slug}>
+          <ArticleHeader article={article} workspaceSlug={workspace.slug} canImport={abilities.import}>
             <Presence
               people={snapshot.people}
               connection={snapshot.connection}
               waiting={snapshot.saving.size}
             />
+            {abilities.annotate && (
+              <UndoButtons undo={snapshot.undo} redo={snapshot.redo} actions={actions} />
+            )}
             <Button variant="bare" size="small" className={styles.keys} onClick={() => setShowsKeys(true)}>
               Keys
             </Button>
@@ -182,6 +196,12 @@ export function ReadingRoom({
           {selection && isShown && <SelectionToolbar selection={selection} onMark={actions.mark} />}
         </div>
         <div className={styles.margin}>
+          <OrphanTray
+            {...{ orphans, actions }}
+            selectedWords={selected.map(({ start, end }) => index.slice(start, end)).join(' … ')}
+            canAnnotate={abilities.annotate}
+            revisionsHref={`/${workspace.slug}/articles/${article.id}/revisions/${revision.number}`}
+          />
           <Margin
             annotations={noted}
             {...{ blocks, openId, hoverId, textRef, actions }}

@@ -1,3 +1,4 @@
+import type { Annotation } from '@/lib/domain/annotation';
 import type { Kind } from '@/lib/domain/vocabulary';
 
 export type CardMode = 'read' | 'edit' | 'verify';
@@ -14,5 +15,11 @@ export interface RoomActions {
   mark(kind: Kind): void;
   remove(id: string): void;
   restore(id: string): void;
+  /** Gives an annotation that lost its words those that are selected. */
+  attach(orphan: Annotation): void;
+  /** Makes an annotation what it was in an earlier version; `base` is the version in which that was decided. */
+  restoreVersion(wanted: Annotation, base: number): void;
+  /** Takes back the last thing that was done here, or does it again, and says what. */
+  walk(way: 'undo' | 'redo'): void;
   step(by: 1 | -1): void;
 }

@@ -6,15 +6,19 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { excerptOf } from '@/lib/domain/excerpt';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
-import type { ArticleStore } from '../_browser/article-store';
+import { isVerdictVoid } from '@/lib/domain/void-verdict';
+import type { ArticleStore, Walked } from '../_browser/article-store';
 import { passes } from './filter';
 import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
+import { stepInWords, whyItStays } from './step-words';
 
 interface Surroundings {
   view: RoomView;
   /** The words that are selected now. */
   selected: readonly Span[];
+  /** The words that are selected now or were before the focus went to a note. */
+  selectedBefore: readonly Span[];
   clearSelection: () => void;
 }
 
@@ -39,6 +43,32 @@ export function useRoomActions(
       if (!dirtyRef.current) return false;
       announce('Save or cancel the open note first. What you typed is still there.');
       return true;
+    };
+    /** Takes back what was done just now; after something else was done, by what leads there as well. */
+    const undoOf = (otherwise = () => announce('You did more since then. Undo goes back step by step.')) => {
+      const key = store.getSnapshot().undo?.key;
+      return () => (store.getSnapshot().undo?.key === key ? actions.walk('undo') : otherwise());
+    };
+    /** Shows the annotation of a step that was undone or redone, or goes on from its place when it is gone. */
+    const showStep = ({ acts }: Walked['step'], wasIn: string | null, nextId: string | undefined): void => {
+      const id = acts[0]!.annotationId;
+      const { annotations } = store.getSnapshot();
+      const isOne = acts.every((act) => act.annotationId === id);
+      const isShown = (shown: string | null) => annotations.some((annotation) => annotation.id === shown);
+      setView((was) => {
+        const openId = isOne && isShown(id) ? id : isShown(was.openId) ? was.openId : null;
+        const focusId = wasIn && isShown(wasIn) ? wasIn : nextId;
+        const isMoved = wasIn !== null && focusId !== undefined;
+        return {
+          ...was,
+          openId,
+          mode: 'read',
+          newId: null,
+          focus: isMoved ? 'card' : null,
+          focusId: isMoved ? focusId : openId,
+          turn: was.turn + 1,
+        };
+      });
     };
     const actions: RoomActions = {
       open(id, { mode = 'read', withFocus = false } = {}) {
@@ -88,7 +118,9 @@ export function useRoomActions(
         const spans = selected.map((span) => ({ ...span, ...excerptOf(index, span) }));
         const id = store.create({ kind, spans, attribution: [], tags: [] });
         clearSelection();
-        announce(`Marked as ${wordOfKind(kind).toLowerCase()}.`, { undo: () => actions.remove(id) });
+        announce(`Marked as ${wordOfKind(kind).toLowerCase()}.`, {
+          undo: undoOf(() => actions.remove(id)),
+        });
         setView((was) => ({
           ...was,
           openId: id,
@@ -103,11 +135,47 @@ export function useRoomActions(
         dirtyRef.current = false;
         store.remove(id);
         setView((was) => (was.openId === id ? { ...was, openId: null, mode: 'read', newId: null } : was));
-        announce('Annotation deleted.', { undo: () => store.restore(id) });
+        announce('Annotation deleted.', { undo: undoOf(() => store.restore(id)) });
       },
       restore(id) {
         store.restore(id);
         actions.open(id);
+      },
+      attach(orphan) {
+        const { selectedBefore, clearSelection } = latestRef.current;
+        if (isHeld()) return;
+        if (selectedBefore.length === 0)
+          return announce('Select the words in the text first, then attach the annotation to them.');
+        const spans = selectedBefore.map((span) => ({ ...span, ...excerptOf(index, span) }));
+        store.revise(orphan.id, { spans }, orphan.version);
+        clearSelection();
+        announce(
+          isVerdictVoid(orphan, spans)
+            ? 'Attached. The words are others now, so its verdict has to be reached anew.'
+            : 'Attached to the selected words.',
+          { undo: undoOf() },
+        );
+        actions.open(orphan.id);
+      },
+      restoreVersion(wanted, base) {
+        store.restoreVersion(wanted, base);
+        announce('The earlier version is restored.', { undo: undoOf() });
+      },
+      walk(way) {
+        if (isHeld()) return;
+        const wasIn = focusedCard();
+        const nextId = wasIn ? neighbourOf(store.getSnapshot().annotations, wasIn)?.id : undefined;
+        const walked = store[way]();
+        if (!walked) return announce(`There is nothing to ${way}.`);
+        if (walked.outcome === 'waits')
+          return announce('First decide about the note whose change is not saved. Nothing was undone.');
+        if (walked.outcome === 'stays') return announce(whyItStays(walked.step));
+        const [done, back] = way === 'undo' ? ['Undone', 'redo' as const] : ['Redone', 'undo' as const];
+        announce(`${done}: ${stepInWords(walked.step)}.`, {
+          undo: () => actions.walk(back),
+          verb: back === 'redo' ? 'Redo' : 'Undo',
+        });
+        showStep(walked.step, wasIn, nextId);
       },
       step(by) {
         const { filter, openId } = latestRef.current.view;
@@ -121,6 +189,13 @@ export function useRoomActions(
     return actions;
   }, [store, index, announce, setView, setHover, dirtyRef]);
 }
+
+/** The annotation of the card in which the focus is. */
+const focusedCard = (): string | null =>
+  document.activeElement?.closest<HTMLElement>('[data-anchor]')?.dataset.anchor ?? null;
+
+const neighbourOf = (listed: readonly Annotation[], id: string): Annotation | undefined =>
+  stepFrom(listed, id, 1) ?? stepFrom(listed, id, -1);
 
 function stepFrom(listed: readonly Annotation[], openId: string | null, by: 1 | -1): Annotation | undefined {
   const at = listed.findIndex((annotation) => annotation.id === openId);

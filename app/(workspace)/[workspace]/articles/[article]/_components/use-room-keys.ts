@@ -10,13 +10,20 @@ export interface KeyCommands {
   edit: () => void;
   close: () => void;
   help: () => void;
+  undo: () => void;
+  redo: () => void;
 }
 
 /** The keys that work anywhere on the page, but not while somebody types, chooses or answers a dialog. */
 export function useRoomKeys(commands: KeyCommands, lettersWork: boolean): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (isTakenBy(event.target)) return;
+    if (event.defaultPrevented || event.altKey || event.isComposing || isTakenBy(event.target)) return;
+    if (event.ctrlKey || event.metaKey) {
+      const way = wayOf(event);
+      if (!way) return;
+      event.preventDefault();
+      return commands[way]();
+    }
     if (event.key === 'Escape') return commands.close();
     if (!lettersWork) return;
     const key = event.key.toLowerCase();
@@ -34,6 +41,13 @@ export function useRoomKeys(commands: KeyCommands, lettersWork: boolean): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+}
+
+/** Ctrl Z, Ctrl Shift Z and Ctrl Y, or their like on a Mac. Where letters are not Latin the place of the key counts. */
+function wayOf({ key, code, shiftKey, metaKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey && !metaKey ? 'redo' : null;
 }
 
 const isTakenBy = (target: EventTarget | null): boolean =>

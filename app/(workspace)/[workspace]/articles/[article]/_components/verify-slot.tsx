@@ -1,16 +1,20 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useAnnounce } from '@/app/_ui/toast';
+import { MissingPart } from '@/app/_ui/missing-part';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { ArticleStore } from '../_browser/article-store';
 import styles from './annotation-form.module.css';
 import type { RoomActions } from './room-actions';
 
-const VerifyForm = dynamic(() => import('../../../_verify/verify-form').then((module) => module.VerifyForm), {
-  ssr: false,
-  loading: () => <Spinner label="Loading the form" />,
-});
+const VerifyForm = dynamic(
+  () => import('../../../_verify/verify-form').then((module) => module.VerifyForm).catch(() => MissingPart),
+  {
+    ssr: false,
+    loading: () => <Spinner label="Loading the form" />,
+  },
+);
 
 /** The verdict, or the outcome of a prediction, recorded on the open card. */
 export function VerifySlot({
