@@ -95,3 +95,24 @@ describe('a patch', () => {
     expect(patchAnnotationSchema.safeParse({ attribution: again.attribution }).error).toBeUndefined();
   });
 });
+
+describe('an annotation that lost its words', () => {
+  const lost = anAnnotation({ anchor: 'orphaned', status: 'refuted', recheck: null });
+  const given = (exact: string) => [{ start: 50, end: 62, exact, prefix: '', suffix: '' }];
+
+  test('is unverified once it is given other words, and keeps its verdict with the same', () => {
+    expect(annotationAfterPatch(lost, { spans: given('sky is green') }, context)).toMatchObject({
+      anchor: 'exact',
+      status: 'refuted',
+    });
+    expect(annotationAfterPatch(lost, { spans: given('sky is blue') }, context)).toMatchObject({
+      anchor: 'exact',
+      status: 'unverified',
+    });
+  });
+
+  test('is not judged by this while it has its words: an editor moves the ends of a verdict’s words', () => {
+    const placed = anAnnotation({ status: 'refuted' });
+    expect(annotationAfterPatch(placed, { spans: given('sky is') }, context).status).toBe('refuted');
+  });
+});

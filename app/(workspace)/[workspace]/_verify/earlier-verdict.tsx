@@ -27,7 +27,7 @@ export function EarlierVerdict({
   return (
     <div className={styles.earlier}>
       <p>
-        Of the words before: <StatusGlyph status={earlier.status} /> {earlier.verifier.name} wrote:
+        Before the words changed: <StatusGlyph status={earlier.status} />, said {earlier.verifier.name}
       </p>
       <blockquote className={styles.rationale}>{earlier.rationale}</blockquote>
       <Button size="small" onClick={() => onTake(draftFromVerification(earlier, today))}>

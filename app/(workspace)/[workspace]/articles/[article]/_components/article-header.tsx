@@ -43,7 +43,11 @@ export function ArticleHeader({
       </div>
       {(alsoRanIn.length > 0 || revision.number > 1) && (
         <p className={styles.more}>
-          {revision.number > 1 && <Link href={revisions as Route}>Revision {revision.number}</Link>}
+          {revision.number > 1 && (
+            <Link href={revisions as Route} className={styles.revision}>
+              Revision {revision.number}
+            </Link>
+          )}
           {alsoRanIn.length > 0 && (
             <span>
               Also ran in{' '}
@@ -101,8 +105,14 @@ function About({
       )}
       <Row label="Text" basis={`SHA-256 ${article.revision.sha256.slice(0, 12)}…`}>
         <span className={styles.ways}>
-          <Link href={revisionsHref as Route}>Revision {article.revision.number}</Link>
-          {canImport && <Link href={`${revisionsHref}/new` as Route}>Add a new revision</Link>}
+          <Link href={revisionsHref as Route} className={styles.revision}>
+            Revision {article.revision.number}
+          </Link>
+          {canImport && (
+            <Link href={`${revisionsHref}/new` as Route} className={styles.revision}>
+              Add a new revision
+            </Link>
+          )}
         </span>
       </Row>
     </dl>

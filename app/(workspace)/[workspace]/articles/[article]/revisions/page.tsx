@@ -54,7 +54,7 @@ export default async function RevisionsPage({
       </header>
       <div className="table-scroll">
         <table className="table table-fold">
-          <thead>
+          <thead className={styles.heads}>
             <tr>
               <th scope="col">Revision</th>
               <th scope="col">Added</th>
