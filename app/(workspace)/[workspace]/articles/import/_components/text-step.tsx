@@ -37,8 +37,13 @@ export function TextStep({
   // A text field turns CRLF into LF; the file's own line ends are kept beside what it shows.
   const file = useRef<{ shown: string; raw: string } | null>(null);
 
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  // Whoever presses the button while a file is still being read means that file.
+  const taking = useRef(Promise.resolve());
+
+  const take = (chosen: File | undefined) => {
+    if (chosen) taking.current = takeFile(chosen);
+  };
+  const takeFile = async (chosen: File): Promise<void> => {
     const text = await textFromFile(chosen);
     setInputRefusal(text.ok ? null : text.error.message);
     if (!text.ok || !textRef.current) return;
@@ -50,7 +55,7 @@ export function TextStep({
     setIsOver(false);
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files[0]);
   };
   const isUrlRefused = refusal?.code === 'invalid_input' && refusal.message.startsWith('url');
   const textError = inputRefusal ?? (isUrlRefused ? null : refusal?.message);
@@ -58,8 +63,9 @@ export function TextStep({
     <form
       method="post"
       className={styles.form}
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
+        await taking.current;
         const shown = textRef.current?.value ?? '';
         const raw = file.current?.shown === shown ? file.current.raw : shown;
         setInputRefusal(null);
@@ -110,7 +116,7 @@ export function TextStep({
           hidden
           aria-label="Text file"
           onChange={(event) => {
-            void take(event.target.files?.[0]);
+            take(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
