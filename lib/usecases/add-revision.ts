@@ -23,14 +23,13 @@ import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type TextChange, textChangeOf } from '@/lib/domain/text-diff';
 import { TextIndex } from '@/lib/domain/text-index';
 import { type AnchorState, firstStatusOf } from '@/lib/domain/vocabulary';
-import { rawTextFrom } from '@/lib/ingest/raw-text';
 import { requireArticle } from './access';
 import type { Context } from './context';
 import { findKin } from './find-kin';
 import { inTransaction } from './in-transaction';
 import { revisionColumns } from './import-article';
 import { withExcerpts } from './place-spans';
-import { readNewText } from './read-new-text';
+import { checkRaw, readNewText } from './read-new-text';
 import { requestHash } from './request-hash';
 
 export interface AddedRevision {
@@ -51,9 +50,8 @@ export async function addRevision(
 ): Promise<Result<AddedRevision, Failure>> {
   const access = await requireArticle(context, input.articleId, canImport);
   if (!access.ok) return access;
-  const raw = (input.body as { raw?: unknown } | undefined)?.raw;
-  const checked = typeof raw === 'string' ? rawTextFrom(raw) : null;
-  if (checked && !checked.ok) return checked;
+  const checked = checkRaw(input.body);
+  if (!checked.ok) return checked;
   const body = parseInput(newRevisionSchema, input.body);
   if (!body.ok) return body;
   const knownPublishers = await listPublishers(database(), access.value.workspace.id);

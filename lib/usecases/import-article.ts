@@ -14,12 +14,11 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { METADATA_FIELDS, type MetadataField } from '@/lib/ingest/article-metadata';
-import { rawTextFrom } from '@/lib/ingest/raw-text';
 import { requireWorkspace } from './access';
 import type { Context } from './context';
 import { findKin, type Kin } from './find-kin';
 import { inTransaction } from './in-transaction';
-import { type NewText, readNewText } from './read-new-text';
+import { checkRaw, type NewText, readNewText } from './read-new-text';
 
 export interface Imported {
   article: Article;
@@ -41,10 +40,8 @@ export async function importArticle(
 ): Promise<Result<Imported, Failure>> {
   const access = await requireWorkspace(context, input.slug, canImport);
   if (!access.ok) return access;
-  // Asked first, because it says where in the text the trouble is.
-  const raw = (input.body as { raw?: unknown } | undefined)?.raw;
-  const checked = typeof raw === 'string' ? rawTextFrom(raw) : null;
-  if (checked && !checked.ok) return checked;
+  const checked = checkRaw(input.body);
+  if (!checked.ok) return checked;
   const body = parseInput(newArticleSchema, input.body);
   if (!body.ok) return body;
   if (body.value.raw === undefined)

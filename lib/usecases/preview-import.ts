@@ -5,12 +5,11 @@ import { newArticleSchema } from '@/lib/domain/article';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
-import { rawTextFrom } from '@/lib/ingest/raw-text';
 import type { ReadArticle } from '@/lib/ingest/read-article';
 import { requireWorkspace } from './access';
 import type { Context } from './context';
 import { findKin, type Kin } from './find-kin';
-import { readNewText } from './read-new-text';
+import { checkRaw, readNewText } from './read-new-text';
 
 export interface ImportPreview extends Kin {
   read: ReadArticle;
@@ -24,10 +23,8 @@ export async function previewImport(
 ): Promise<Result<ImportPreview, Failure>> {
   const access = await requireWorkspace(context, input.slug, canImport);
   if (!access.ok) return access;
-  // Asked first, because it says where in the text the trouble is.
-  const pasted = (input.body as { raw?: unknown } | undefined)?.raw;
-  const checked = typeof pasted === 'string' ? rawTextFrom(pasted) : null;
-  if (checked && !checked.ok) return checked;
+  const checked = checkRaw(input.body);
+  if (!checked.ok) return checked;
   const body = parseInput(newArticleSchema, input.body);
   if (!body.ok) return body;
   const { raw = '', url, title, publisher } = body.value;

@@ -10,10 +10,9 @@ import { canImport } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { RevisionPreview } from '@/lib/domain/revision-preview';
 import { textChangeOf } from '@/lib/domain/text-diff';
-import { rawTextFrom } from '@/lib/ingest/raw-text';
 import { requireArticle } from './access';
 import type { Context } from './context';
-import { readNewText } from './read-new-text';
+import { checkRaw, readNewText } from './read-new-text';
 
 /** What a text would do as a new revision: what `addRevision` decides, and nothing is written. */
 export async function previewRevision(
@@ -22,10 +21,8 @@ export async function previewRevision(
 ): Promise<Result<RevisionPreview, Failure>> {
   const access = await requireArticle(context, input.articleId, canImport);
   if (!access.ok) return access;
-  // Asked first, because it says where in the text the trouble is.
-  const raw = (input.body as { raw?: unknown } | undefined)?.raw;
-  const checked = typeof raw === 'string' ? rawTextFrom(raw) : null;
-  if (checked && !checked.ok) return checked;
+  const checked = checkRaw(input.body);
+  if (!checked.ok) return checked;
   const body = parseInput(newRevisionSchema, input.body);
   if (!body.ok) return body;
   const { articleId, workspace } = access.value;

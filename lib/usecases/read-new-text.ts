@@ -56,6 +56,12 @@ export function readNewText(
   });
 }
 
+/** Checks the `raw` of a body, if it is text, before the schema does: this says where in the text the trouble is. */
+export function checkRaw(body: unknown): Result<unknown, Failure> {
+  const raw = (body as { raw?: unknown } | undefined)?.raw;
+  return typeof raw === 'string' ? rawTextFrom(raw) : ok(null);
+}
+
 /** Ordered, in the text, and with nothing but blank characters between them. */
 function covers(index: TextIndex, regions: readonly Region[]): boolean {
   if (!areRegionsOrdered(regions, index.length)) return false;
