@@ -16,8 +16,7 @@ export default defineConfig({
   testDir: './e2e',
   fullyParallel: true,
   workers: 2,
-  // A busy machine can be too slow for a journey once. Those that pass at the second try are named as flaky at the end.
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
