@@ -46,6 +46,34 @@ function columnsFromContent(content: AnnotationContent) {
   };
 }
 
+/**
+ * One statement for all that makes an annotation: the way to the database and back is most of what a save takes.
+ * The parts are checked together at its end, so that a span may stand beside the anchor it belongs to.
+ */
+const INSERT_ANNOTATION = `
+  WITH made AS (
+    INSERT INTO annotation (id, article_id, kind, status, revision_id, anchor_state, recheck_since, tags, author_id, seq,
+      request_hash, created_at, updated_at, claim_normalized, claim_checkworthy, quote_form, horizon_text, deadline,
+      condition, likelihood_words, probability, criteria)
+    SELECT r.id, r."articleId", r.kind, r.status, r."revisionId", r."anchorState", r."recheckSince", r.tags, r."authorId",
+      r.seq, r."requestHash", r.now, r.now, r."claimNormalized", r."claimCheckworthy", r."quoteForm", r."horizonText",
+      r.deadline, r.condition, r."likelihoodWords", r.probability, r.criteria
+    FROM json_to_record($1::json) AS r (id uuid, "articleId" uuid, kind text, status text, "revisionId" uuid,
+      "anchorState" text, "recheckSince" int, tags text[], "authorId" uuid, seq int, "requestHash" text, now timestamptz,
+      "claimNormalized" text, "claimCheckworthy" boolean, "quoteForm" text, "horizonText" text, deadline date,
+      condition text, "likelihoodWords" text, probability float, criteria text)
+    RETURNING id, revision_id, anchor_state
+  ), anchored AS (
+    INSERT INTO anchor (annotation_id, revision_id, state) SELECT id, revision_id, anchor_state FROM made
+  ), placed AS (
+    INSERT INTO anchor_span (annotation_id, revision_id, position, start_cp, end_cp, exact, prefix, suffix)
+    SELECT made.id, made.revision_id, s.position, s.start, s."end", s.exact, s.prefix, s.suffix
+    FROM made, json_to_recordset($2::json) AS s (position int, start int, "end" int, exact text, prefix text, suffix text)
+  )
+  INSERT INTO attribution_hop (annotation_id, position, source_id, cue, mode)
+  SELECT made.id, h.position, h."sourceId", h.cue, h.mode
+  FROM made, json_to_recordset($3::json) AS h (position int, "sourceId" uuid, cue text, mode text)`;
+
 export async function insertAnnotation(
   tx: Database,
   row: AnnotationContent & {
@@ -62,24 +90,16 @@ export async function insertAnnotation(
   },
 ): Promise<void> {
   const { id, articleId, status, authorId, seq, requestHash, recheckSince, now, place, hops } = row;
-  await tx.annotation.create({
-    data: {
+  const { revisionId, state: anchorState } = place;
+  await tx.$executeRawUnsafe(
+    INSERT_ANNOTATION,
+    JSON.stringify({
       ...columnsFromContent(row),
-      id,
-      articleId,
-      status,
-      authorId,
-      seq,
-      requestHash,
-      recheckSince,
-      revisionId: place.revisionId,
-      anchorState: place.state,
-      createdAt: now,
-      updatedAt: now,
-    },
-  });
-  await insertAnchor(tx, id, place);
-  await insertHops(tx, id, hops);
+      ...{ id, articleId, status, authorId, seq, requestHash, recheckSince, revisionId, anchorState, now },
+    }),
+    JSON.stringify(place.spans.map((span, position) => ({ position, ...span }))),
+    JSON.stringify(hops.map((hop, position) => ({ position, ...hop }))),
+  );
 }
 
 /** Writes a new version of the annotation's own columns. */
@@ -169,8 +189,9 @@ export async function replaceHops(
 
 /** The hash of the request that made an annotation. */
 export async function findRequestHash(db: Database, id: string): Promise<string | null> {
-  const row = await db.annotation.findUnique({ where: { id }, select: { requestHash: true } });
-  return row?.requestHash ?? null;
+  const [row] = await db.$queryRaw<{ hash: string }[]>`
+    SELECT request_hash AS hash FROM annotation WHERE id = ${id}::uuid`;
+  return row?.hash ?? null;
 }
 
 /** Where an annotation stands in the order of {@link listAnnotations}: orphans last, by start, the longer first, by id. */

@@ -266,27 +266,3 @@ export async function listOwnArticleIds(db: Database, articleId: string): Promis
   });
   return new Set([articleId, ...rows.flatMap((row) => [row.articleId, row.otherId])]);
 }
-
-export interface RevisionText {
-  id: string;
-  articleId: string;
-  number: number;
-  text: string;
-}
-
-export async function findRevisionText(db: Database, id: string): Promise<RevisionText | null> {
-  return db.revision.findUnique({
-    where: { id },
-    select: { id: true, articleId: true, number: true, text: true },
-  });
-}
-
-/** The article's current revision. Every article has one once its import is committed. */
-export async function currentRevisionText(db: Database, articleId: string): Promise<RevisionText> {
-  const row = await db.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { currentRevision: { select: { id: true, articleId: true, number: true, text: true } } },
-  });
-  if (!row.currentRevision) throw new Error(`article ${articleId} has no revision`);
-  return row.currentRevision;
-}

@@ -88,8 +88,14 @@ export async function closeDatabase(): Promise<void> {
 
 /** Whether a write was refused because the table has a row of that id. */
 export const isTakenId = (error: unknown, table: 'annotation' | 'verification'): boolean =>
-  (error as { code?: string }).code === 'P2002' &&
-  [`${table}_pkey`, 'id'].includes(violatedConstraint(error) ?? '');
+  isTakenInRawQuery(error, table) ||
+  ((error as { code?: string }).code === 'P2002' &&
+    [`${table}_pkey`, 'id'].includes(violatedConstraint(error) ?? ''));
+
+/** Of a raw query Prisma passes on the words of Postgres alone. */
+const isTakenInRawQuery = (error: unknown, table: string): boolean =>
+  (error as { code?: string }).code === 'P2010' &&
+  String(error).includes(`duplicate key value violates unique constraint "${table}_pkey"`);
 
 /** The name of the constraint that refused a write, or null when the error is another one. */
 function violatedConstraint(error: unknown): string | null {

@@ -3,7 +3,6 @@ import { announce } from '@/lib/data/announce';
 import { listAnnotations } from '@/lib/data/annotations';
 import { firstOfNextSeqs, lockArticle } from '@/lib/data/article-lock';
 import {
-  currentRevisionText,
   findArticle,
   findArticleByText,
   insertNearCopies,
@@ -14,6 +13,7 @@ import {
 import { type CarriedRow, insertCarried } from '@/lib/data/carry-over';
 import { database, type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
+import { currentRevisionText } from '@/lib/data/revision-text';
 import type { Annotation } from '@/lib/domain/annotation';
 import { newRevisionSchema, type Revision } from '@/lib/domain/article';
 import { carriedOver } from '@/lib/domain/carry-over';

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { AnnotationPlace } from '@/lib/data/annotations';
-import { currentRevisionText, findRevisionText } from '@/lib/data/articles';
 import type { Database } from '@/lib/data/database';
+import { currentRevisionText, findRevisionText } from '@/lib/data/revision-text';
 import { reanchorSpans } from '@/lib/domain/anchor';
 import type { RequestedSpan } from '@/lib/domain/annotation';
 import { excerptOf } from '@/lib/domain/excerpt';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { areSortedAndDisjoint, bySpan, type Span } from '@/lib/domain/span';
 import { textChangeOf } from '@/lib/domain/text-diff';
-import { TextIndex } from '@/lib/domain/text-index';
+import type { TextIndex } from '@/lib/domain/text-index';
 
 export type PlaceRefusal = Failure<'anchor_mismatch' | 'invalid_input' | 'orphaned'>;
 
@@ -38,7 +38,7 @@ export async function placeSpans(
   const spans = [...requested].sort(bySpan);
   if (!areSortedAndDisjoint(spans))
     return err({ code: 'invalid_input', message: 'The spans of one annotation must not overlap.' });
-  const index = new TextIndex(revision.text);
+  const { index } = revision;
   const wrong = spans.find(
     (span) => span.end > index.length || index.slice(span.start, span.end) !== span.exact,
   );
@@ -68,7 +68,7 @@ export async function placeSpans(
     place: {
       revisionId: current.id,
       state: moved.state,
-      spans: withExcerpts(new TextIndex(current.text), moved.spans),
+      spans: withExcerpts(current.index, moved.spans),
     },
     revision: current.number,
     recheckSince: moved.state === 'changed' ? current.number : null,

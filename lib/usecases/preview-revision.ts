@@ -1,7 +1,8 @@
 import 'server-only';
 import { listAnnotations } from '@/lib/data/annotations';
-import { currentRevisionText, findArticle, findArticleByText, listPublishers } from '@/lib/data/articles';
+import { findArticle, findArticleByText, listPublishers } from '@/lib/data/articles';
 import { database, snapshot } from '@/lib/data/database';
+import { currentRevisionText } from '@/lib/data/revision-text';
 import { newRevisionSchema } from '@/lib/domain/article';
 import { carriedOver } from '@/lib/domain/carry-over';
 import { changesInContext, paragraphDiffOf } from '@/lib/domain/paragraph-diff';

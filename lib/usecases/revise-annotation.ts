@@ -1,7 +1,7 @@
 import 'server-only';
 import { type AnnotationContent, replaceAnchor, replaceHops, updateAnnotation } from '@/lib/data/annotations';
-import { currentRevisionText } from '@/lib/data/articles';
 import type { Prisma } from '@/lib/data/database';
+import { currentRevisionText } from '@/lib/data/revision-text';
 import { listAnchorSpans } from '@/lib/data/revisions';
 import {
   type Annotation,

@@ -1,10 +1,11 @@
 import 'server-only';
 import { findAnnotation, requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
-import { currentRevisionText, findRevisionText, listOwnArticleIds } from '@/lib/data/articles';
+import { listOwnArticleIds } from '@/lib/data/articles';
 import { articleIdsIn } from '@/lib/data/workspace-articles';
 import { database, type Database, isTakenId } from '@/lib/data/database';
 import { findRequestOfEvent } from '@/lib/data/events';
+import { currentRevisionText, findRevisionText } from '@/lib/data/revision-text';
 import { findVerification, insertVerification } from '@/lib/data/verifications';
 import type { Annotation } from '@/lib/domain/annotation';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -12,7 +13,6 @@ import { canVerify } from '@/lib/domain/policy';
 import { dayIn } from '@/lib/domain/prediction';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Span } from '@/lib/domain/span';
-import { TextIndex } from '@/lib/domain/text-index';
 import {
   type Evidence,
   type NewVerification,
@@ -194,7 +194,7 @@ async function storedEvidenceFrom(
     });
   const span = whole?.span ?? item.span;
   if (!span) return ok({ ...base, excerpt, articleId, revisionId: revision.id, span: null });
-  const index = new TextIndex(revision.text);
+  const { index } = revision;
   const words = span.end <= index.length ? index.slice(span.start, span.end) : null;
   if (words === null || (excerpt !== null && !words.includes(excerpt)))
     return err({
