@@ -1,0 +1,36 @@
+/**
+ * Annotations of the sample corpus, by key, and words of passages in other articles that settle, refute, support or
+ * repeat them: written by reading the six articles, before the search was tuned.
+ */
+export const RELATED_PAIRS: readonly (readonly [annotation: string, passage: string])[] = [
+  ['vote-next-week', 'voted in favour of the 4.2 million'],
+  ['without-a-remark', 'did not pass its inspection in 2024'],
+  ['without-a-remark', 'Ottoline Brack said in March'],
+  ['without-a-remark-said', 'Ottoline Brack said in March'],
+  ['turn-by-june', 'The span, meanwhile, still does not turn'],
+  ['turn-by-june', 'turned on Thursday for the first time since February'],
+  ['over-budget', 'The bill has passed five million'],
+  ['cracked-pin', 'a cracked pin among them'],
+  ['cracked-pin', 'It broke in February'],
+  ['worn-out', 'but they are not worn out'],
+  ['no-bridge-at-all', 'a bridge that nobody inspects'],
+  ['ordered-in-february', 'dated 11 February'],
+  ['ferry-every-20-minutes', 'has run every 20 minutes on weekdays'],
+  ['past-five-million', 'The bill has passed five million'],
+  ['losing-40000', 'losses of the shops at 13,000 crowns'],
+  ['two-villages', 'but Mayor Ottoline Brack did not say it in May'],
+  ['let-them-swim', 'nobody said that the north bank should swim'],
+  ['tie-up-in-july', 'chartered the ferry until the end of the year'],
+  ['tie-up-in-july', 'expect the boat to be withdrawn by Christmas'],
+  ['reopen-by-october', 'will reopen to traffic early next year'],
+  ['audit-by-september', 'published her findings on the last day'],
+  ['vote-of-confidence', 'survived a vote of confidence'],
+  ['said-in-march', 'passed its inspection in 2024 without a single remark'],
+  ['second-bearing', 'If the second bearing has to come out'],
+  ['not-a-day-before', 'The pin was ordered in February'],
+  ['order-form', 'The pin was ordered in February'],
+  ['bill-of-5-1-million', 'the bill will pass five million crowns'],
+  ['losses-of-13000', 'losing 40,000 crowns a week'],
+  ['withdrawn-by-christmas', 'chartered the ferry until the end of the year'],
+  ['still-waiting', 'has taped a note to the door'],
+];
