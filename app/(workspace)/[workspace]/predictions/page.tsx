@@ -46,6 +46,7 @@ export default async function PredictionsPage({
           </h1>
           <p className="lede">What was said to happen, until it did or did not.</p>
         </div>
+        {all > 0 && <ButtonLink href={`${here}/scoreboard` as Route}>Scoreboard</ButtonLink>}
       </header>
       {all === 0 ? (
         <EmptyState

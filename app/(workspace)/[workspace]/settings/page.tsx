@@ -6,6 +6,7 @@ import { listMembers } from '@/lib/usecases/list-members';
 import { listTokens } from '@/lib/usecases/list-tokens';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { Invitations } from './_components/invitations';
+import { LikelihoodScale } from './_components/likelihood-scale';
 import { MemberTable } from './_components/member-table';
 import { TokenForm } from './_components/token-form';
 import { TokenList } from './_components/token-list';
@@ -42,6 +43,12 @@ export default async function SettingsPage({ params }: PageProps<'/[workspace]/s
         />
       </section>
       {abilities.manage && <Invitations context={context} slug={slug} timeZone={workspace.timeZone} />}
+      <LikelihoodScale
+        context={context}
+        slug={slug}
+        timeZone={workspace.timeZone}
+        canEdit={abilities.verify}
+      />
       <section className="section stack">
         <h2>API tokens</h2>
         <p className="soft">A token lets a script do what you may do in this workspace.</p>
