@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { closeDatabase } from '@/lib/data/database';
+import { bodyFromTyped } from '@/lib/domain/comment-text';
 import { TextIndex } from '@/lib/domain/text-index';
 import type { Article } from '@/lib/domain/article';
 import type { Failure, Result } from '@/lib/domain/result';
@@ -10,6 +11,8 @@ import { createUser } from '@/lib/usecases/create-user';
 import { createWorkspace } from '@/lib/usecases/create-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { putComment } from '@/lib/usecases/put-comment';
+import { resolveThread } from '@/lib/usecases/resolve-thread';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
 import { SAMPLE_ARTICLES } from './corpus/articles';
 import type {
@@ -19,6 +22,7 @@ import type {
   SampleVerification,
 } from './corpus/sample-article';
 import { SAMPLE_PEOPLE, type SamplePerson } from './corpus/sample-people';
+import { SAMPLE_THREADS, type SampleThread } from './corpus/sample-threads';
 import { spansFromExcerpts } from './corpus/sample-spans';
 
 /*
@@ -33,6 +37,7 @@ const OWNER = SAMPLE_PEOPLE.find((person) => person.role === 'owner')!;
 const IMPORTED = 'T18:00:00Z';
 const MARKED = 'T19:00:00Z';
 const JUDGED = 'T20:00:00Z';
+const DISCUSSED = 'T21:00:00Z';
 
 type People = Record<SamplePerson['key'], Context['actor']>;
 
@@ -50,6 +55,7 @@ async function seed(): Promise<void> {
   ).sort((a, b) => (a.decision.on < b.decision.on ? -1 : a.decision.on > b.decision.on ? 1 : a.i - b.i));
   for (const [order, { key, decision, i }] of decisions.entries())
     await judgeSample(people, articles, { key, decision, i, order });
+  for (const thread of SAMPLE_THREADS) await saySample(people, thread);
 }
 
 async function makePeople(): Promise<People> {
@@ -116,6 +122,28 @@ async function judgeSample(
   const evidence = decision.evidence.map((item) => evidenceFrom(articles, item));
   const body = { id: idOf(`${key}#${i}`), status, rationale, evidence, outcomeKnownAt, criteria, searches };
   valueOf(await verifyAnnotation(contextAt(people[by], `${on}${JUDGED}`, order), { id: idOf(key), body }));
+}
+
+async function saySample(
+  people: People,
+  { about, isQuestion, comments, resolved }: SampleThread,
+): Promise<void> {
+  const threadId = idOf(comments[0]!.key);
+  const members = Object.values(people).map(({ userId: id, name }) => ({ id, name }));
+  for (const [order, { key, by, on, words }] of comments.entries()) {
+    const body = {
+      annotationId: idOf(about),
+      body: bodyFromTyped(words, members),
+      ...(order > 0 ? { threadId } : isQuestion && { question: true }),
+    };
+    valueOf(await putComment(contextAt(people[by], `${on}${DISCUSSED}`, order), { id: idOf(key), body }));
+  }
+  if (resolved)
+    valueOf(
+      await resolveThread(contextAt(people[resolved.by], `${resolved.on}${DISCUSSED}`, comments.length), {
+        id: threadId,
+      }),
+    );
 }
 
 function evidenceFrom(articles: ReadonlyMap<string, Article>, item: SampleEvidence) {

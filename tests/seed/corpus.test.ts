@@ -18,6 +18,7 @@ import {
   type SampleArticle,
 } from '@/prisma/seed/corpus/sample-article';
 import { SAMPLE_PEOPLE } from '@/prisma/seed/corpus/sample-people';
+import { SAMPLE_THREADS } from '@/prisma/seed/corpus/sample-threads';
 import { spansFromExcerpts } from '@/prisma/seed/corpus/sample-spans';
 
 const WRITTEN_ON = '2026-11-22';
@@ -277,5 +278,29 @@ describe('the predictions', () => {
     expect(overdue.map(({ annotation }) => annotation.key)).toEqual(['reopen-by-october']);
     expect(pending.some(({ prediction }) => prediction.deadline! >= '2027-01-01')).toBe(true);
     expect(pending.some(({ prediction }) => prediction.condition !== null)).toBe(true);
+  });
+});
+
+describe('what the team says', () => {
+  it('is a question that is open, a mention and a thread that is settled, each about an annotation', () => {
+    const keys = marked.map(({ annotation }) => annotation.key);
+    for (const { about } of SAMPLE_THREADS) expect(keys).toContain(about);
+    expect(SAMPLE_THREADS.filter(({ isQuestion, resolved }) => isQuestion && !resolved)).toHaveLength(1);
+    expect(SAMPLE_THREADS.filter(({ resolved }) => resolved)).toHaveLength(1);
+    const said = SAMPLE_THREADS.flatMap(({ comments }) => comments);
+    expect(new Set([...keys, ...said.map(({ key }) => key)]).size).toBe(keys.length + said.length);
+    expect(said.some(({ words }) => SAMPLE_PEOPLE.some(({ name }) => words.includes(`@${name}`)))).toBe(true);
+  });
+
+  it.each(SAMPLE_THREADS)('about $about is short, in order, and after the annotation was made', (thread) => {
+    const { article } = marked.find(({ annotation }) => annotation.key === thread.about)!;
+    const days = [
+      article.publishedAt,
+      ...thread.comments.map(({ on }) => on),
+      thread.resolved?.on ?? WRITTEN_ON,
+    ];
+    expect(days.every(isDay)).toBe(true);
+    expect(days).toEqual([...days].sort());
+    for (const { words } of thread.comments) expect(wordsOf(words)).toBeLessThanOrEqual(30);
   });
 });

@@ -1,0 +1,32 @@
+import type { Notification } from '@/lib/domain/notification';
+
+const DID: Record<Notification['kind'], string> = {
+  mention: 'mentioned you in a comment on',
+  question: 'asks the editor about',
+  comment: 'commented on',
+  reply: 'replied to you about',
+  answered: 'answered a question about',
+  resolved: 'resolved a thread about',
+  reopened: 'opened a thread again about',
+};
+
+/** What somebody did, between their name and the words it is about. */
+export const didInWords = ({ kind }: Notification): string => DID[kind];
+
+/** Where a notification leads: the annotation, with the thread shown. */
+export const hrefOf = (slug: string, { article, annotation, threadId }: Notification): string =>
+  `/${slug}/articles/${article.id}?thread=${threadId}#annotation-${annotation.id}`;
+
+const MOST = 90;
+
+/** Words that begin and end with quotation marks of their own. */
+const QUOTED = /^[“"„«](.*)[”"“»]$/u;
+
+/** The words that it is about, to stand between quotation marks; shortened at a word's end. */
+export function excerptInBrief(exact: string): string {
+  const flat = exact.replace(/\s+/g, ' ').trim().replace(QUOTED, '$1');
+  const points = [...flat];
+  if (points.length <= MOST) return flat;
+  const cut = points.slice(0, MOST).join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST / 2))} …`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { uuidSchema } from './ids';
+import { pageQuerySchema } from './page';
+import { KINDS, NOTIFICATION_KINDS } from './vocabulary';
+
+/** What somebody is told of: who did what, about which words of which article. */
+export const notificationSchema = z.object({
+  id: uuidSchema,
+  kind: z.enum(NOTIFICATION_KINDS),
+  actor: z.object({ id: uuidSchema, name: z.string() }),
+  annotation: z.object({ id: uuidSchema, kind: z.enum(KINDS), exact: z.string() }),
+  article: z.object({ id: uuidSchema, title: z.string() }),
+  threadId: uuidSchema,
+  commentId: uuidSchema,
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+export const notificationQuerySchema = pageQuerySchema.extend({
+  unread: z.enum(['true', 'false']).optional(),
+});
+
+/** The body of `POST /workspaces/{slug}/notifications/read`: those named, or all of the workspace. */
+export const readNotificationsSchema = z.union([
+  z.strictObject({ ids: z.array(uuidSchema).min(1).max(500) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
