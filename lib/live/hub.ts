@@ -2,14 +2,21 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import { listenToFeed, listReaders, notifyPresence } from '@/lib/data/change-feed';
 import { database } from '@/lib/data/database';
-import { listEventsAfter, listLastSeqs } from '@/lib/data/events';
-import { Presence, presenceNoteSchema } from './presence';
-import type { ChangeMessage, PresenceMessage } from './wire';
+import { type ArticleHead, listEventsAfter, listHeads } from '@/lib/data/events';
+import { type PlaceNote, Presence, type PresenceNote, presenceNoteSchema } from './presence';
+import type { ChangeMessage, PresenceMessage, RevisionMessage } from './wire';
 
 /** A lost notification costs at most this long, in milliseconds. */
 const SWEEP_EVERY = 1_000;
 /** How often this process repeats who is here, in milliseconds; below a third of the time to live. */
 const HEARTBEAT_EVERY = 8_000;
+/**
+ * Whoever closed a stream is here for so long yet, in milliseconds: a browser opens its stream anew when one of its
+ * tabs opens another article, and nobody is to vanish meanwhile.
+ */
+const LINGER = 1_500;
+/** Places are shown at most so often, in milliseconds: many people who scroll at once are one message. */
+const PLACES_EVERY = 250;
 
 /** One open stream: a person who reads one article. */
 export interface Subscriber {
@@ -19,6 +26,12 @@ export interface Subscriber {
   after: number;
   onChanges: (changes: ChangeMessage[]) => void;
   onPresence: (message: PresenceMessage) => void;
+  /** Whether the reader is told where others read, too. */
+  showsPlaces?: boolean;
+  /** The current revision that the reader knows of. */
+  revision?: RevisionMessage | null;
+  /** Told at once what `revision` is, and of every later one. */
+  onRevision?: (message: RevisionMessage) => void;
   /** The reader's membership ended. */
   onClosed: () => void;
 }
@@ -36,6 +49,8 @@ class Hub {
   readonly #presence = new Presence();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
+  readonly #noticed = new Map<string, Set<() => void>>();
+  readonly #movedIn = new Set<string>();
   #stop: (() => void) | null = null;
 
   subscribe(subscriber: Subscriber): () => void {
@@ -44,12 +59,30 @@ class Hub {
     const readers = this.#readers.get(reader.articleId) ?? new Set();
     this.#readers.set(reader.articleId, readers.add(reader));
     this.#tellPresence(reader, true);
-    reader.onPresence({ people: this.#presence.peopleOf(reader.articleId) });
+    reader.onPresence({ people: this.#peopleFor(reader) });
+    if (reader.revision) reader.onRevision?.(reader.revision);
     void this.#read(reader.articleId);
     return () => {
       if (!readers.delete(reader)) return;
       if (readers.size === 0) this.#readers.delete(reader.articleId);
-      this.#tellPresence(reader, false);
+      setTimeout(() => this.#tellPresence(reader, false), LINGER).unref();
+    };
+  }
+
+  /** Tells everybody where somebody reads. It is kept nowhere but in the memory of the processes. */
+  tellPlace(note: PlaceNote): void {
+    this.#start();
+    this.#tell(note);
+  }
+
+  /** Calls the listener whenever this person's notifications may have changed. */
+  followNotices(userId: string, listener: () => void): () => void {
+    this.#start();
+    const listeners = this.#noticed.get(userId) ?? new Set();
+    this.#noticed.set(userId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#noticed.get(userId) === listeners) this.#noticed.delete(userId);
     };
   }
 
@@ -58,7 +91,11 @@ class Hub {
     const stopListening = listenToFeed({
       onArticles: (ids) => ids.forEach((id) => void this.#read(id)),
       onPresence: (payload) => this.#hear(payload),
-      onConnect: () => void this.#sweep(),
+      onNotices: (userIds) => this.#notice(userIds),
+      onConnect: () => {
+        void this.#sweep();
+        this.#notice([...this.#noticed.keys()]);
+      },
     });
     const sweep = setInterval(() => void this.#sweep(), SWEEP_EVERY).unref();
     const heartbeat = setInterval(() => this.#heartbeat(), HEARTBEAT_EVERY).unref();
@@ -69,17 +106,39 @@ class Hub {
     };
   }
 
-  /** Looks for events that no notification told of, and for people who left without a word. */
+  #notice(userIds: readonly string[]): void {
+    for (const userId of userIds) for (const listener of this.#noticed.get(userId) ?? []) listener();
+  }
+
+  /** Looks for new revisions, events that no notification told of, and people who left without a word. */
   async #sweep(): Promise<void> {
     for (const articleId of this.#presence.sweep(Date.now())) this.#showPresence(articleId);
     if (this.#readers.size === 0) return;
     try {
-      const seqs = await listLastSeqs(database(), [...this.#readers.keys()]);
-      for (const [articleId, seq] of seqs)
-        if ([...(this.#readers.get(articleId) ?? [])].some((reader) => reader.after < seq))
+      const heads = await listHeads(database(), [...this.#readers.keys()]);
+      for (const [articleId, head] of heads) {
+        if ([...(this.#readers.get(articleId) ?? [])].some((reader) => reader.after < head.seq))
           void this.#read(articleId);
+        await this.#tellRevision(articleId, head);
+      }
     } catch (error) {
       console.error('the live feed could not look for changes; it tries again', (error as Error).message);
+    }
+  }
+
+  async #tellRevision(articleId: string, { revision }: ArticleHead): Promise<void> {
+    const untold = [...(this.#readers.get(articleId) ?? [])].filter(
+      (reader) => reader.onRevision && revision && (reader.revision?.number ?? 0) < revision.number,
+    );
+    if (!revision || untold.length === 0) return;
+    const allowed = await listReaders(articleId, [...new Set(untold.map((reader) => reader.person.id))]);
+    for (const reader of untold) {
+      if (!allowed.has(reader.person.id)) {
+        reader.onClosed();
+        continue;
+      }
+      reader.revision = revision;
+      reader.onRevision?.(revision);
     }
   }
 
@@ -133,7 +192,10 @@ class Hub {
   }
 
   #tellPresence({ articleId, connectionId, person }: Reader, here: boolean): void {
-    const note = { articleId, connectionId, person, here };
+    this.#tell({ articleId, connectionId, person, here });
+  }
+
+  #tell(note: PresenceNote): void {
     this.#hear(note);
     notifyPresence(note).catch((error: unknown) =>
       console.error('could not tell who is here', (error as Error).message),
@@ -142,20 +204,45 @@ class Hub {
 
   #hear(payload: unknown): void {
     const note = presenceNoteSchema.safeParse(payload);
-    if (note.success && this.#presence.note(note.data, Date.now())) this.#showPresence(note.data.articleId);
+    if (!note.success) return;
+    const changed = this.#presence.note(note.data, Date.now());
+    if (changed === 'people') this.#showPresence(note.data.articleId);
+    if (changed === 'places') this.#showPlacesSoon(note.data.articleId);
   }
 
   #showPresence(articleId: string): void {
+    for (const reader of this.#readers.get(articleId) ?? [])
+      reader.onPresence({ people: this.#peopleFor(reader) });
+  }
+
+  #showPlacesSoon(articleId: string): void {
+    if (!this.#readers.has(articleId)) return;
+    if (this.#movedIn.size === 0) setTimeout(() => this.#showPlaces(), PLACES_EVERY).unref();
+    this.#movedIn.add(articleId);
+  }
+
+  #showPlaces(): void {
+    for (const articleId of this.#movedIn)
+      for (const reader of this.#readers.get(articleId) ?? [])
+        if (reader.showsPlaces) reader.onPresence({ people: this.#peopleFor(reader) });
+    this.#movedIn.clear();
+  }
+
+  #peopleFor({ articleId, showsPlaces }: Reader): PresenceMessage['people'] {
     const people = this.#presence.peopleOf(articleId);
-    for (const reader of this.#readers.get(articleId) ?? []) reader.onPresence({ people });
+    return showsPlaces ? people : people.map(({ id, name }) => ({ id, name }));
   }
 
   #heartbeat(): void {
-    for (const readers of this.#readers.values())
+    for (const [articleId, readers] of this.#readers) {
       for (const reader of readers) this.#tellPresence(reader, true);
+      // A process that was started since has not heard where these people read.
+      for (const id of new Set([...readers].map(({ person }) => person.id)))
+        for (const note of this.#presence.placesOf(articleId, id)) this.#tell(note);
+    }
   }
 }
 
 // One per process, also where development reloads modules.
-const holder = globalThis as typeof globalThis & { touchstoneHub?: Hub };
-export const hub = (): Hub => (holder.touchstoneHub ??= new Hub());
+const holder = globalThis as typeof globalThis & { touchstoneLive?: Hub };
+export const hub = (): Hub => (holder.touchstoneLive ??= new Hub());

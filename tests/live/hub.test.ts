@@ -1,11 +1,15 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { announceNotices } from '@/lib/data/announce';
 import { closeDatabase } from '@/lib/data/database';
 import type { Article } from '@/lib/domain/article';
 import { hub, type Subscriber } from '@/lib/live/hub';
 import type { ChangeMessage } from '@/lib/live/wire';
+import { addRevision } from '@/lib/usecases/add-revision';
 import type { Context } from '@/lib/usecases/context';
 import { followArticle } from '@/lib/usecases/follow-article';
 import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
+import { tellPresence } from '@/lib/usecases/tell-presence';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
 import { aMember, aUser, type BuiltWorkspace, contextOf } from '@/tests/support/builders';
 import { testDatabase } from '@/tests/support/database';
@@ -121,5 +125,73 @@ describe('the live feed', () => {
     expect(codeOf(await followArticle(editor, { articleId: article.id, after: 'yesterday' }))).toBe(
       'invalid_input',
     );
+  });
+});
+
+describe('beside changes', () => {
+  const placeNote = (context: Context, at: number, given: { tab?: string; toldAt?: number } = {}) => ({
+    articleId: article.id,
+    personId: context.actor.userId,
+    tab: given.tab ?? '0195d000-0000-7000-8000-00000000000a',
+    toldAt: given.toldAt ?? Date.now(),
+    place: { revisionId: article.revision.id, at, selection: null },
+  });
+
+  test('places are shown to readers who ask for them, of people who are here', async () => {
+    const other = contextOf(
+      (await aMember({ workspace, role: 'reader', user: await aUser({ name: 'Mo Reader' }) })).user,
+    );
+    const seen: number[][] = [];
+    const stop = hub().subscribe({
+      ...valueOf(await followArticle(editor, { articleId: article.id, after: null })),
+      showsPlaces: true,
+      onChanges: () => {},
+      onPresence: ({ people }) => void seen.push(people.flatMap(({ place }) => place?.at ?? [])),
+      onClosed: () => {},
+    });
+    const plain = await aReader(editor);
+    valueOf(
+      await tellPresence(other, {
+        articleId: article.id,
+        body: { tab: v7(), place: placeNote(other, 3).place },
+      }),
+    );
+    // A place alone makes nobody present.
+    expect(seen.at(-1)).toEqual([]);
+    const mo = await aReader(other);
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([3]), { timeout: 5_000 });
+    expect(plain.people).toContain('Mo Reader');
+    mo.leave();
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([]), { timeout: 5_000 });
+    stop();
+    plain.leave();
+  });
+
+  test('a new revision is told of within a second or so, also where nothing is marked', async () => {
+    const fresh = await anArticle(editor, workspace.slug, 'A text that nobody has marked yet.');
+    const numbers: number[] = [];
+    const stop = hub().subscribe({
+      ...valueOf(await followArticle(editor, { articleId: fresh.id, after: null })),
+      revision: { revisionId: fresh.revision.id, number: 1 },
+      onRevision: ({ number }) => void numbers.push(number),
+      onChanges: () => {},
+      onPresence: () => {},
+      onClosed: () => {},
+    });
+    expect(numbers).toEqual([1]);
+    valueOf(
+      await addRevision(editor, { articleId: fresh.id, body: { raw: 'A text that somebody has changed.' } }),
+    );
+    await vi.waitFor(() => expect(numbers).toEqual([1, 2]), { timeout: 5_000 });
+    stop();
+  });
+
+  test('notices reach the streams of the person they are for', async () => {
+    const [mine, others] = [vi.fn(), vi.fn()];
+    const stops = [hub().followNotices(editor.actor.userId, mine), hub().followNotices(v7(), others)];
+    announceNotices([editor.actor.userId]);
+    await vi.waitFor(() => expect(mine).toHaveBeenCalled(), { timeout: 5_000 });
+    expect(others).not.toHaveBeenCalled();
+    stops.forEach((stop) => stop());
   });
 });
