@@ -119,7 +119,7 @@ for (const { name, ...look } of LOOKS) {
     await page.getByText('Evidence and history').click();
     await expect(page.getByText('an increase of 7 per cent')).toBeVisible();
     await expectGood(page);
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await expect(room.form).toBeVisible();
     await room.form.getByText('Move the ends').click();
     await expectGood(page);

@@ -60,11 +60,11 @@ const momentOf = (page: Page, selector: string, words: string, isThere = true): 
 test('what one does, the other sees within a second, and who is here', async ({ desk }) => {
   const article = await importArticle(await desk.api(), desk.slug, RAW);
   const { ida, noor, idas } = await openTogether(desk, article);
-  await expect(ida.page.getByRole('list', { name: 'Also here' }).getByRole('img')).toHaveAccessibleName(
-    'Noor Valk',
+  await expect(ida.page.getByRole('list', { name: 'Also here' }).getByRole('button')).toHaveAccessibleName(
+    'Noor Valk, reading the beginning',
   );
-  await expect(noor.page.getByRole('list', { name: 'Also here' }).getByRole('img')).toHaveAccessibleName(
-    'Ida Fenwick',
+  await expect(noor.page.getByRole('list', { name: 'Also here' }).getByRole('button')).toHaveAccessibleName(
+    'Ida Fenwick, reading the beginning',
   );
 
   const delayOf = async (method: string, act: () => Promise<void>, shown: Promise<number>) => {
@@ -178,7 +178,7 @@ for (const choice of ['mine', 'theirs'] as const)
     const { noor, idas, noors } = await openTogether(desk, article);
     for (const room of [idas, noors]) {
       await room.opener('About 4,200').click();
-      await room.card('About 4,200').getByRole('button', { name: 'Edit' }).click();
+      await room.card('About 4,200').getByRole('button', { name: 'Edit', exact: true }).click();
     }
     await idas.form.getByLabel('In checkable words').fill('4,200 people crossed in 2023.');
     await noors.form.getByLabel('In checkable words').fill('Some 4,000 people crossed in 2023.');

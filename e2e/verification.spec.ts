@@ -84,7 +84,7 @@ test('what is not known is recorded with what was searched in vain, and a draft 
   await page.reload();
   await room.live();
   await open();
-  await expect(form.getByText('What you had typed is back.')).toBeVisible();
+  await expect(form.getByText('You had started this; not saved yet.')).toBeVisible();
   await expect(form.getByLabel('Why')).toHaveValue('No tariff of that year was kept.');
   await form.getByRole('button', { name: 'Add a search' }).click();
   await form.getByRole('textbox', { name: 'Search 1' }).fill('Harbour archive, “tariff 2024”');
@@ -108,7 +108,7 @@ test('an article is no evidence for its own words, and an annotator does not ver
   await form.getByRole('button', { name: 'Add a passage' }).click();
   await editor.page.getByRole('button', { name: /Fares on the strait/ }).click();
   await expect(editor.page.getByText('This article is no independent evidence')).toBeVisible();
-  await editor.page.getByLabel('Find the words').fill('the office said');
+  await editor.page.getByRole('searchbox', { name: 'Find the words' }).fill('the office said');
   await editor.page.getByRole('button', { name: 'Use this passage' }).click();
   await form.getByRole('radio', { name: 'Supports' }).check();
   await form.getByRole('button', { name: 'Record status' }).click();
@@ -117,7 +117,7 @@ test('an article is no evidence for its own words, and an annotator does not ver
   const annotator = await desk.join('annotator');
   const other = await new ReadingRoom(annotator.page).open(desk.path('articles', article.id));
   await other.opener('Fares rose').click();
-  await expect(other.card('Fares rose').getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(other.card('Fares rose').getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
   await expect(other.card('Fares rose').getByRole('button', { name: 'Record verdict' })).toBeHidden();
 });
 

@@ -1,4 +1,5 @@
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { askToSignIn } from './session-news';
 
 export interface Answer<T> {
   status: number;
@@ -6,10 +7,14 @@ export interface Answer<T> {
 }
 
 /** Sends JSON to the app's own API. A refusal comes back as its problem's code, plain words and details. */
-export function postJson<T>(address: string, body: unknown): Promise<Result<Answer<T>, Failure>> {
+export function postJson<T>(
+  address: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Result<Answer<T>, Failure>> {
   return ask<T>(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 }
@@ -32,12 +37,13 @@ async function ask<T>(address: string, request: RequestInit): Promise<Result<Ans
 }
 
 function failureFrom(status: number, body: unknown): Failure {
-  if (status === 401)
+  if (status === 401) {
+    askToSignIn();
     return {
       code: 'unauthenticated',
-      message:
-        'You are signed out. What you typed is still here: sign in again in another tab, then try once more.',
+      message: 'You are signed out. What you typed is still here: sign in again, then try once more.',
     };
+  }
   const { code, detail, ...details } = (body ?? {}) as { code?: unknown; detail?: unknown };
   if (typeof code === 'string' && typeof detail === 'string') return { ...details, code, message: detail };
   return {

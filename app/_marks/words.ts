@@ -160,6 +160,12 @@ const EVENT_WORDS: Record<EventType, string> = {
   annotation_restored: 'restored it',
   annotation_reanchored: 'brought it to a new revision',
   verification_recorded: 'recorded a verdict',
+  comment_added: 'wrote a comment',
+  comment_changed: 'changed a comment',
+  comment_deleted: 'deleted a comment',
+  comment_restored: 'restored a comment',
+  thread_resolved: 'resolved a thread',
+  thread_reopened: 'opened a thread again',
 };
 export const wordOfEvent = (type: EventType): string => EVENT_WORDS[type];
 

@@ -19,16 +19,16 @@ export function FilterWord({
   value: string;
   /** Left out inside a FilterSentence, which navigates by itself. */
   onChange?: (value: string) => void;
-  options: readonly Option[];
+  /** `words` stand in the sentence where they differ from the label in the list. */
+  options: readonly (Option & { words?: string })[];
 }) {
   const [chosen, setChosen] = useState({ given: value, shown: value });
+  const shown = options.find((option) => option.value === chosen.shown);
   // The address is the truth: a new `value` from the server replaces what was chosen here.
   if (chosen.given !== value) setChosen({ given: value, shown: value });
   return (
     <span className={styles.word}>
-      <span aria-hidden="true">
-        {options.find((option) => option.value === chosen.shown)?.label ?? chosen.shown}
-      </span>
+      <span aria-hidden="true">{shown?.words ?? shown?.label ?? chosen.shown}</span>
       <select
         aria-label={label}
         name={name}

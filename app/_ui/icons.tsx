@@ -35,6 +35,9 @@ export const LinkIcon = icon(
   <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.1-2.1a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />,
 );
 export const ClockIcon = icon(<path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.2V8l2.2 1.5" />);
+export const BellIcon = icon(
+  <path d="M3.5 11.5h9l-1.2-1.8V7a3.3 3.3 0 0 0-6.6 0v2.7l-1.2 1.8ZM8 3.7V2.4M6.7 13.4a1.4 1.4 0 0 0 2.6 0" />,
+);
 export const DownloadIcon = icon(<path d="M8 2.5v7.5m0 0 3-3m-3 3-3-3M3 13.2h10" />);
 export const UndoIcon = icon(<path d="M5.5 3.5 2.5 6.5l3 3M2.8 6.5h6.7a3.5 3.5 0 0 1 0 7H7" />);
 export const RedoIcon = icon(<path d="m10.5 3.5 3 3-3 3M13.2 6.5H6.5a3.5 3.5 0 0 0 0 7H9" />);

@@ -11,11 +11,14 @@ export function Menu({
   trigger,
   children,
   align = 'start',
+  finalFocus,
   ...control
 }: {
   trigger: ReactElement;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** Where the focus goes when the menu closes; `true` is its trigger. */
+  finalFocus?: () => HTMLElement | true;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
@@ -24,7 +27,9 @@ export function Menu({
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} sideOffset={6} align={align} collisionPadding={8}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+          <Base.Popup className={styles.popup} finalFocus={finalFocus}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -27,21 +27,37 @@ export class ReadingRoom {
   }
 
   /** Drags the mouse over words of the text. */
-  async select(words: string, place: Place = {}): Promise<void> {
+  async select(
+    words: string,
+    { withAlt = false, ...place }: Place & { withAlt?: boolean } = {},
+  ): Promise<void> {
     const { from, to } = await this.#endsOf(words, place);
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move((from.x + to.x) / 2, to.y);
     await mouse.move(to.x, to.y);
+    if (withAlt) await this.page.keyboard.down('Alt');
     await mouse.up();
-    await expect(this.page.getByRole('toolbar', { name: 'Mark the selected words' })).toBeVisible();
+    if (withAlt) await this.page.keyboard.up('Alt');
+    await expect(this.tools).toBeVisible();
   }
 
   /** Presses the middle of the first of these words. */
-  async press(words: string, place: Place = {}): Promise<void> {
+  async press(words: string, { times = 1, ...place }: Place & { times?: number } = {}): Promise<void> {
     const { from } = await this.#endsOf(words, place);
-    await this.page.mouse.click(from.x + 3, from.y);
+    await this.page.mouse.click(from.x + 3, from.y, { clickCount: times });
+  }
+
+  /** Touches the first of these words. */
+  async tap(words: string, place: Place = {}): Promise<void> {
+    const { from } = await this.#endsOf(words, place);
+    await this.page.touchscreen.tap(from.x + 3, from.y);
+  }
+
+  /** The tools at the selection. */
+  get tools(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Mark the selected words' });
   }
 
   /** The highlight that ends with, or is, these words. */

@@ -1,6 +1,8 @@
 import 'server-only';
 import { type Annotation } from '@/lib/domain/annotation';
-import type { AnchorState, Kind, QuoteForm, Status } from '@/lib/domain/vocabulary';
+import type { Discussion } from '@/lib/domain/discussion';
+import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
+import type { AnchorState, Kind, QuestionState, QuoteForm, Status } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
 import { instant } from './instant';
 
@@ -11,13 +13,16 @@ export const ANNOTATION_SELECT = `
     ${instant('a.created_at')} AS created_at, ${instant('a.updated_at')} AS updated_at, ${instant('a.deleted_at')} AS deleted_at,
     a.claim_normalized, a.claim_checkworthy, a.quote_form, a.horizon_text, a.deadline::text AS deadline, a.condition,
     a.likelihood_words, a.probability, a.criteria,
+    d.comments, d.open_threads, d.question, ${instant('d.last_comment_at')} AS last_comment_at, d.last_comment_seq,
+    d.seq AS discussion_seq,
     (SELECT json_agg(json_build_object('start', s.start_cp, 'end', s.end_cp, 'exact', s.exact, 'prefix', s.prefix,
         'suffix', s.suffix) ORDER BY s.position)
       FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id) AS spans,
     (SELECT json_agg(json_build_object('source', json_build_object('id', so.id, 'name', so.name, 'type', so.type),
         'cue', h.cue, 'mode', h.mode) ORDER BY h.position)
       FROM attribution_hop h JOIN source so ON so.id = h.source_id WHERE h.annotation_id = a.id) AS attribution
-  FROM annotation a JOIN app_user author ON author.id = a.author_id`;
+  FROM annotation a JOIN app_user author ON author.id = a.author_id
+    LEFT JOIN discussion d ON d.annotation_id = a.id`;
 
 export interface AnnotationRow {
   id: string;
@@ -45,6 +50,13 @@ export interface AnnotationRow {
   likelihood_words: string | null;
   probability: number | null;
   criteria: string | null;
+  /** Null, as what follows it, where nobody has said anything. */
+  comments: number | null;
+  open_threads: number | null;
+  question: QuestionState | null;
+  last_comment_at: string | null;
+  last_comment_seq: number | null;
+  discussion_seq: number | null;
   spans: Annotation['spans'] | null;
   attribution: Annotation['attribution'] | null;
 }
@@ -80,11 +92,24 @@ export function annotationFromRow(row: AnnotationRow): Annotation {
     seq: row.seq,
     anchor: row.anchor_state,
     recheck: row.recheck_since === null ? null : { sinceRevision: row.recheck_since },
+    discussion: discussionFromRow(row),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,
   };
 }
+
+const discussionFromRow = (row: AnnotationRow): Discussion =>
+  row.comments === null
+    ? NO_DISCUSSION
+    : {
+        comments: row.comments,
+        openThreads: row.open_threads!,
+        question: row.question,
+        lastCommentAt: row.last_comment_at,
+        lastCommentSeq: row.last_comment_seq!,
+        seq: row.discussion_seq!,
+      };
 
 /** Annotations that satisfy a condition on `a`, in the order given. `condition` is SQL with `$1…` for the values. */
 export async function selectAnnotations(

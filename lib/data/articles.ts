@@ -67,6 +67,11 @@ export async function findArticle(db: Database, id: string): Promise<Article | n
   };
 }
 
+/** What is known of an article beside its text. */
+export async function requireArticleMetadata(db: Database, id: string) {
+  return metadataFromRow(await db.article.findUniqueOrThrow({ where: { id }, select: ARTICLE_FIELDS }));
+}
+
 export interface ArticleListing {
   workspaceId: string;
   /** Words that the title, publisher or byline must hold. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { ARTICLES_CHANNEL } from './announce';
+import { ARTICLES_CHANNEL, NOTICES_CHANNEL } from './announce';
 import { database } from './database';
 
 /** The channel on which processes tell each other who is reading what. */
@@ -12,6 +12,7 @@ const RECONNECT_AFTER = 500;
 export interface FeedListener {
   onArticles: (articleIds: string[]) => void;
   onPresence: (payload: unknown) => void;
+  onNotices: (userIds: string[]) => void;
   /** After each (re)connection: notifications may have been missed, so look for yourself. */
   onConnect: () => void;
 }
@@ -34,11 +35,13 @@ export function listenToFeed(listener: FeedListener): () => void {
     next.on('notification', ({ channel, payload }) => {
       const message = messageFrom(payload);
       if (channel === PRESENCE_CHANNEL) listener.onPresence(message);
-      else if (Array.isArray(message)) listener.onArticles(message.map(String));
+      else if (!Array.isArray(message)) return;
+      else if (channel === NOTICES_CHANNEL) listener.onNotices(message.map(String));
+      else listener.onArticles(message.map(String));
     });
     try {
       await next.connect();
-      await next.query(`LISTEN ${ARTICLES_CHANNEL}; LISTEN ${PRESENCE_CHANNEL}`);
+      await next.query(`LISTEN ${ARTICLES_CHANNEL}; LISTEN ${PRESENCE_CHANNEL}; LISTEN ${NOTICES_CHANNEL}`);
       if (stopped) return void (await next.end());
       client = next;
       listener.onConnect();

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { HistoryEvent } from '@/lib/domain/history';
-import type { EventType } from '@/lib/domain/vocabulary';
+import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
+import { DISCUSSION_EVENT_TYPES, type EventType } from '@/lib/domain/vocabulary';
 import type { Database, Prisma } from './database';
 
 export interface NewEvent {
@@ -52,11 +53,17 @@ function eventFromRow(row: Prisma.EventGetPayload<{ select: typeof EVENT_FIELDS 
   return {
     ...row,
     type: row.type as EventType,
-    before: row.before as unknown as Annotation | null,
-    after: row.after as unknown as Annotation,
+    before: row.before === null ? null : annotationFromJson(row.before),
+    after: annotationFromJson(row.after),
     createdAt: row.createdAt.toISOString(),
   };
 }
+
+/** The state that an event keeps. Those from before there were comments do not tell of any. */
+const annotationFromJson = (json: Prisma.JsonValue): Annotation => ({
+  ...{ discussion: NO_DISCUSSION },
+  ...(json as unknown as Annotation),
+});
 
 /** Events of an article's shared layer after a number, in order. */
 export async function listEventsAfter(
@@ -96,7 +103,8 @@ export async function findRequestOfVersion(
   version: number,
 ): Promise<{ requestHash: string; actorId: string } | null> {
   return db.event.findFirst({
-    where: { annotationId, version },
+    // What is said about an annotation leaves its version as it was.
+    where: { annotationId, version, type: { notIn: [...DISCUSSION_EVENT_TYPES] } },
     select: { requestHash: true, actorId: true },
   });
 }
@@ -112,6 +120,28 @@ export async function findRequestOfEvent(
     select: { requestHash: true },
   });
   return row?.requestHash ?? null;
+}
+
+/** How far an article is: the number of its last event and its current revision. */
+export interface ArticleHead {
+  seq: number;
+  revision: { revisionId: string; number: number } | null;
+}
+
+export async function listHeads(
+  db: Database,
+  articleIds: readonly string[],
+): Promise<Map<string, ArticleHead>> {
+  const rows = await db.article.findMany({
+    where: { id: { in: [...articleIds] } },
+    select: { id: true, seq: true, currentRevision: { select: { id: true, number: true } } },
+  });
+  return new Map(
+    rows.map(({ id, seq, currentRevision: current }) => [
+      id,
+      { seq, revision: current && { revisionId: current.id, number: current.number } },
+    ]),
+  );
 }
 
 /** The number of the last event of each of these articles. */

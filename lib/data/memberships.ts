@@ -59,6 +59,11 @@ export async function listWorkspaceMembers(db: Database, workspaceId: string): P
   }));
 }
 
+export async function listMemberIds(db: Database, workspaceId: string): Promise<string[]> {
+  const rows = await db.membership.findMany({ where: { workspaceId }, select: { userId: true } });
+  return rows.map(({ userId }) => userId);
+}
+
 /** The owner who has been one for longest. */
 export async function findFirstOwner(
   db: Database,

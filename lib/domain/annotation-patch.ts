@@ -3,6 +3,7 @@ import { modeOf } from './attribution-mode';
 import { EMPTY_DETAILS } from './empty-details';
 import type { Excerpt } from './excerpt';
 import { foldedName } from './folded-name';
+import { NO_DISCUSSION } from './no-discussion';
 import { isProvisional, provisionalSource, referenceFromSource } from './provisional-source';
 import type { Source, SourceReference } from './source';
 import { bySpan, type Span } from './span';
@@ -62,6 +63,7 @@ export function annotationFromDraft(draft: AnnotationDraft, context: DraftContex
     seq: 0,
     anchor: 'exact',
     recheck: null,
+    discussion: NO_DISCUSSION,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,

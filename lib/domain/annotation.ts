@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modeOf } from './attribution-mode';
+import { discussionSchema } from './discussion';
 import { daySchema, uuidSchema } from './ids';
 import { sourceReferenceSchema, sourceSchema } from './source';
 import { spanSchema } from './span-schema';
@@ -160,6 +161,7 @@ export const annotationSchema = z.object({
   seq: z.int(),
   anchor: z.enum(ANCHOR_STATES),
   recheck: z.object({ sinceRevision: z.int() }).nullable(),
+  discussion: discussionSchema,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation';
+import { NO_DISCUSSION } from './no-discussion';
 import { bySpan } from './span';
 
 /**
@@ -30,8 +31,9 @@ export type ArticleAction =
 export const emptyArticleState: ArticleState = { seq: 0, annotations: new Map(), pending: new Map() };
 
 /**
- * Applies an action. Of each annotation the highest version counts, so that the order of arrival does not matter, nor
- * whether something arrives twice. A state in which nothing changed is returned as it is.
+ * Applies an action. Of each annotation the highest version counts, and of its discussion, which has no part in the
+ * version, the highest `seq`: so the order of arrival does not matter, nor whether something arrives twice. A state in
+ * which nothing changed is returned as it is.
  */
 export function articleStateAfter(state: ArticleState, action: ArticleAction): ArticleState {
   switch (action.type) {
@@ -44,7 +46,10 @@ export function articleStateAfter(state: ArticleState, action: ArticleAction): A
       return changed(state, Math.max(state.seq, action.seq ?? 0), held);
     }
     case 'drafted':
-      return { ...state, pending: new Map(state.pending).set(action.annotation.id, action.annotation) };
+      return {
+        ...state,
+        pending: new Map(state.pending).set(action.annotation.id, withDiscussionOf(state, action.annotation)),
+      };
     case 'settled': {
       if (!state.pending.has(action.id)) return state;
       const pending = new Map(state.pending);
@@ -55,28 +60,65 @@ export function articleStateAfter(state: ArticleState, action: ArticleAction): A
 }
 
 function changed(state: ArticleState, seq: number, annotations: ArticleState['annotations']): ArticleState {
-  return seq === state.seq && annotations === state.annotations ? state : { ...state, seq, annotations };
+  if (annotations === state.annotations) return seq === state.seq ? state : { ...state, seq };
+  const after = { ...state, seq, annotations };
+  if (state.pending.size === 0) return after;
+  // What is said about an annotation is seen also while one's own change of it waits.
+  return {
+    ...after,
+    pending: new Map([...state.pending].map(([id, row]) => [id, withDiscussionOf(after, row)])),
+  };
 }
 
-/** The rows held, with those of the others that are of a higher version. */
+/** A pending row with what the server knows to be said about it. */
+function withDiscussionOf({ annotations }: ArticleState, row: Annotation): Annotation {
+  // Rows that earlier versions of the app kept have none.
+  const discussion = annotations.get(row.id)?.discussion ?? row.discussion ?? NO_DISCUSSION;
+  return discussion === row.discussion ? row : { ...row, discussion };
+}
+
+/** The rows held, with what is newer in the others. */
 function acknowledgedAfter(
   held: ArticleState['annotations'],
   others: readonly Annotation[],
 ): ArticleState['annotations'] {
-  const newer = others.filter((annotation) => annotation.version > (held.get(annotation.id)?.version ?? 0));
-  if (newer.length === 0) return held;
-  return new Map([...held, ...newer.map((annotation) => [annotation.id, annotation] as const)]);
+  const newer = others.flatMap((other) => {
+    const before = held.get(other.id);
+    const after = before ? newerOf(before, other) : other;
+    return after === before ? [] : [[other.id, after] as const];
+  });
+  return newer.length === 0 ? held : new Map([...held, ...newer]);
+}
+
+function newerOf(held: Annotation, other: Annotation): Annotation {
+  const row = other.version > held.version ? other : held;
+  const { discussion } = other.discussion.seq > held.discussion.seq ? other : held;
+  return row.discussion === discussion ? row : { ...row, discussion };
 }
 
 /** An annotation as it is shown here: one's own pending row over the acknowledged one; null when there is none. */
 export const findShown = (state: ArticleState, id: string): Annotation | null =>
   state.pending.get(id) ?? state.annotations.get(id) ?? null;
 
-/** What is shown: pending rows over acknowledged ones, without the deleted, in document order. */
-export const shownAnnotations = (state: ArticleState): Annotation[] =>
-  mergedRows(state)
+/**
+ * What is shown: pending rows over acknowledged ones, without the deleted, in document order. The very same list as long as
+ * the rows are the same.
+ */
+export function shownAnnotations(state: ArticleState): Annotation[] {
+  const known = SHOWN.get(state.annotations);
+  if (known?.pending === state.pending) return known.shown;
+  const shown = mergedRows(state)
     .filter((annotation) => !annotation.deletedAt)
     .sort(byPosition);
+  SHOWN.set(state.annotations, { pending: state.pending, shown });
+  return shown;
+}
+
+/** What was reckoned last from some rows; it is kept no longer than they are. */
+const SHOWN = new WeakMap<
+  ArticleState['annotations'],
+  { pending: ArticleState['pending']; shown: Annotation[] }
+>();
 
 /** What can be restored, the last deleted first. */
 export const deletedAnnotations = (state: ArticleState): Annotation[] =>

@@ -67,7 +67,8 @@ function wordAround(text: string, at: number): Span | null {
   return { start: from + part.index, end: from + part.index + part.segment.length };
 }
 
-function visibleStretches(selected: Span, hidden: readonly Span[]): Span[] {
+/** What is left of a stretch without those that are hidden, which are sorted and disjoint. */
+export function visibleStretches(selected: Span, hidden: readonly Span[]): Span[] {
   const stretches: Span[] = [];
   let { start } = selected;
   for (const gap of hidden.filter((each) => overlaps(each, selected))) {

@@ -1,3 +1,4 @@
+import { graphemeAround } from './grapheme-edge';
 import { sentenceAround } from './sentence-around';
 import type { Span } from './span';
 import type { TextIndex } from './text-index';
@@ -8,7 +9,9 @@ export interface TextCaret {
   anchor: number | null;
 }
 
-export type CaretUnit = 'word' | 'sentence' | 'paragraph';
+/** The last two go to the start or the end of the paragraph or of the whole text. */
+export type CaretUnit =
+  'character' | 'word' | 'sentence' | 'paragraph' | 'edge of paragraph' | 'edge of text';
 export interface CaretMove {
   unit: CaretUnit;
   direction: 'forward' | 'back';
@@ -22,7 +25,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The caret after a move. Without extending it stops where a word, sentence or paragraph begins; while it extends
- * forward it stops where one ends, so that whole ones are selected. Text in `hidden` is stepped over.
+ * forward it stops where one ends, so that whole ones are selected. By character it stops between graphemes, and takes
+ * the blanks between two paragraphs in one step. Text in `hidden` is stepped over.
  */
 export function caretAfter(
   index: TextIndex,
@@ -31,6 +35,7 @@ export function caretAfter(
   hidden: readonly Span[] = [],
 ): TextCaret {
   const anchor = move.extends ? (caret.anchor ?? caret.at) : null;
+  if (isToEdge(move.unit)) return { at: edgeAfter(index, caret.at, move, hidden), anchor };
   let at = caret.at;
   do {
     const next = index.codePointFromUnit(stopAfter(index.text, index.unitFromCodePoint(at), move));
@@ -46,12 +51,82 @@ export function caretSpan({ at, anchor }: TextCaret): Span | null {
   return { start: Math.min(at, anchor), end: Math.max(at, anchor) };
 }
 
-/** The word at the caret, for painting it; null in an empty text. */
+/**
+ * What shows where the caret is: the word that begins there or next, the last one at the end of a line, and the letter
+ * where the caret stands within a word; null where there is nothing.
+ */
 export function wordAtCaret(index: TextIndex, { at }: TextCaret): Span | null {
   const unit = index.unitFromCodePoint(at);
-  const word = unitsNear(index.text, unit, 'word').find((part) => part.end > unit);
-  if (!word) return null;
-  return { start: index.codePointFromUnit(word.start), end: index.codePointFromUnit(word.end) };
+  const near = unitsNear(index.text, unit, 'word');
+  const isAtEnd = /^[^\S\n]*(?:\n|$)/u.test(index.text.slice(unit, unit + REACH));
+  const word = isAtEnd
+    ? near.findLast((part) => part.end <= unit)
+    : /\s/u.test(index.text.charAt(unit))
+      ? null
+      : near.find((part) => part.end > unit);
+  const isWithin = word && word.start < unit && unit < word.end;
+  const shown = word && !isWithin ? word : { start: unit, end: characterAfter(index.text, unit) };
+  return shown.start < shown.end ? spanFromUnits(index, shown) : null;
+}
+
+/** The paragraphs (lines) that a span lies in, without white space at their ends; null where there are no words. */
+export function paragraphSpanOf(index: TextIndex, span: Span): Span | null {
+  const { text } = index;
+  const start = lineAt(text, index.unitFromCodePoint(span.start)).start;
+  const { end } = lineAt(text, index.unitFromCodePoint(Math.max(span.start, span.end - 1)));
+  const words = trimmed(text, { start, end });
+  return words && spanFromUnits(index, words);
+}
+
+const spanFromUnits = (index: TextIndex, { start, end }: Span): Span => ({
+  start: index.codePointFromUnit(start),
+  end: index.codePointFromUnit(end),
+});
+
+const isToEdge = (unit: CaretUnit): boolean => unit === 'edge of paragraph' || unit === 'edge of text';
+
+/** Code points in and out. An edge that is hidden gives way to the nearest place that is shown. */
+function edgeAfter(
+  index: TextIndex,
+  at: number,
+  { unit, direction }: CaretMove,
+  hidden: readonly Span[],
+): number {
+  const { text } = index;
+  const around =
+    unit === 'edge of text' ? { start: 0, end: text.length } : lineAt(text, index.unitFromCodePoint(at));
+  let words = trimmed(text, around);
+  for (const gap of direction === 'back' ? hidden : [...hidden].reverse()) {
+    if (!words) return at;
+    const start = index.unitFromCodePoint(gap.start);
+    const end = index.unitFromCodePoint(gap.end);
+    if (direction === 'back' && start <= words.start && words.start < end)
+      words = trimmed(text, { start: end, end: words.end });
+    else if (direction === 'forward' && start < words.end && words.end <= end)
+      words = trimmed(text, { start: words.start, end: start });
+  }
+  if (!words) return at;
+  return index.codePointFromUnit(direction === 'back' ? words.start : words.end);
+}
+
+/** The end of the grapheme that begins at a place between two; code units. At most the text's length. */
+function characterAfter(text: string, at: number): number {
+  const next = Math.min(at + 1, text.length);
+  return graphemeAround(text, next)?.end ?? next;
+}
+
+/** One grapheme on or back; where a line ends, to the next one with words in it. */
+function nextCharacter(text: string, at: number, direction: CaretMove['direction']): number {
+  if (direction === 'forward') {
+    const [blank = ''] = /^[^\S\n]*\n\s*/u.exec(text.slice(at)) ?? [];
+    if (blank) return at + blank.length < text.length ? at + blank.length : at;
+    return text.slice(at, at + REACH).trim() || text.slice(at).trim() ? characterAfter(text, at) : at;
+  }
+  const before = text.slice(0, at);
+  const words = before.trimEnd();
+  if (before.slice(words.length).includes('\n')) return words.length || at;
+  if (at === 0) return 0;
+  return graphemeAround(text, at - 1)?.start ?? at - 1;
 }
 
 function isHidden(at: number, hidden: readonly Span[]): boolean {
@@ -60,6 +135,7 @@ function isHidden(at: number, hidden: readonly Span[]): boolean {
 
 /** Code units in and out. */
 function stopAfter(text: string, at: number, move: CaretMove): number {
+  if (move.unit === 'character') return nextCharacter(text, at, move.direction);
   const near = unitsNear(text, at, move.unit);
   const stop =
     move.direction === 'back'

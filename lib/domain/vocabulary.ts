@@ -100,8 +100,40 @@ export const EVENT_TYPES = [
   'annotation_restored',
   'annotation_reanchored',
   'verification_recorded',
+  'comment_added',
+  'comment_changed',
+  'comment_deleted',
+  'comment_restored',
+  'thread_resolved',
+  'thread_reopened',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+/** The events of a discussion: they change what is said about an annotation, not the annotation and its version. */
+export const DISCUSSION_EVENT_TYPES = [
+  'comment_added',
+  'comment_changed',
+  'comment_deleted',
+  'comment_restored',
+  'thread_resolved',
+  'thread_reopened',
+] as const satisfies readonly EventType[];
+export type DiscussionEventType = (typeof DISCUSSION_EVENT_TYPES)[number];
+
+/** How the questions for the editor on an annotation stand. */
+export const QUESTION_STATES = ['open', 'answered'] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** What somebody is told of in the app. */
+export const NOTIFICATION_KINDS = [
+  'mention',
+  'question',
+  'comment',
+  'reply',
+  'answered',
+  'resolved',
+  'reopened',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Formats of the export. */
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'w3c'] as const;

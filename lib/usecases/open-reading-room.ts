@@ -2,6 +2,7 @@ import 'server-only';
 import { listAnnotations } from '@/lib/data/annotations';
 import { findArticle } from '@/lib/data/articles';
 import { snapshot } from '@/lib/data/database';
+import { listReadMarks, type ReadMarks } from '@/lib/data/read-marks';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
 import { type Abilities, abilitiesOf, canRead } from '@/lib/domain/policy';
@@ -13,6 +14,8 @@ export interface ReadingRoom {
   article: Article;
   /** All of the shared layer, deleted ones included: they can be restored. */
   annotations: Annotation[];
+  /** How far the actor has read the comments, by annotation. */
+  readMarks: ReadMarks;
   workspace: WorkspaceAccess['workspace'];
   abilities: Abilities;
 }
@@ -25,10 +28,11 @@ export async function openReadingRoom(
   const access = await requireArticle(context, input.id, canRead);
   if (!access.ok) return access;
   const { workspace, standing, articleId } = access.value;
-  const { article, annotations } = await snapshot(async (tx) => ({
+  const { article, annotations, readMarks } = await snapshot(async (tx) => ({
     article: await findArticle(tx, articleId),
     annotations: await listAnnotations(tx, articleId, { withDeleted: true }),
+    readMarks: await listReadMarks(tx, context.actor.userId, articleId),
   }));
   if (!article) throw new Error(`article ${articleId} has no revision`);
-  return ok({ article, annotations, workspace, abilities: abilitiesOf(standing) });
+  return ok({ article, annotations, readMarks, workspace, abilities: abilitiesOf(standing) });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '@/lib/data/database';
+import { countUnread } from '@/lib/data/notifications';
 import { listUserWorkspaces } from '@/lib/data/workspaces';
 import { abilitiesOf, type Abilities, canRead } from '@/lib/domain/policy';
 import { ok, type Result } from '@/lib/domain/result';
@@ -13,6 +14,8 @@ export interface ShownWorkspace {
   abilities: Abilities;
   /** The other workspaces that the actor could go to, by name. */
   others: { slug: string; name: string }[];
+  /** How many of the actor's notifications here they have not read. */
+  unread: number;
 }
 
 /** A workspace as its frame shows it: its name, what one may do in it, and where else one belongs. */
@@ -23,11 +26,16 @@ export async function showWorkspace(
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
   const { workspace, standing } = access.value;
-  const own = await listUserWorkspaces(database(), context.actor.userId, context.actor.tokenWorkspaceId);
+  const { userId, tokenWorkspaceId } = context.actor;
+  const [own, unread] = await Promise.all([
+    listUserWorkspaces(database(), userId, tokenWorkspaceId),
+    countUnread(database(), workspace.id, userId),
+  ]);
   return ok({
     workspace,
     role: standing.role!,
     abilities: abilitiesOf(standing),
     others: own.filter(({ id }) => id !== workspace.id).map(({ slug, name }) => ({ slug, name })),
+    unread,
   });
 }

@@ -86,6 +86,8 @@ function offenders(folders: string[], isAllowed: (imported: string, file: string
     );
 }
 
+/** Folders whose files run in a browser, though they do not say so themselves. */
+const isBrowserOnly = (file: string): boolean => file.includes('/_browser/') || file.startsWith('app/_live/');
 const isClient = (file: string): boolean => /^\s*['"]use client['"]/.test(readFileSync(file, 'utf8'));
 
 describe('imports go downwards only', () => {
@@ -151,7 +153,7 @@ describe('imports go downwards only', () => {
 
   test('client files import the domain and the wire format only', () => {
     const isAllowed = isUnder('app', 'lib/domain', 'lib/live/wire');
-    const clients = filesOf('app').filter((file) => isClient(file) || file.includes('/_browser/'));
+    const clients = filesOf('app').filter((file) => isClient(file) || isBrowserOnly(file));
     expect(clients.length).toBeGreaterThan(0);
     const found = clients.flatMap((file) =>
       importsOf(file)
@@ -162,7 +164,7 @@ describe('imports go downwards only', () => {
   });
 
   test('no schema is sent to the browser: what a client file needs of the domain parses nothing', () => {
-    const start = filesOf('app').filter((file) => isClient(file) || file.includes('/_browser/'));
+    const start = filesOf('app').filter((file) => isClient(file) || isBrowserOnly(file));
     const seen = new Set<string>();
     const found: string[] = [];
     const visit = (file: string, path: string[]): void => {

@@ -6,6 +6,8 @@ import {
   DATE_PRECISIONS,
   EVENT_TYPES,
   KINDS,
+  NOTIFICATION_KINDS,
+  QUESTION_STATES,
   QUOTE_FORMS,
   ROLES,
   SOURCE_TYPES,
@@ -38,6 +40,8 @@ test.each([
   ['attribution_hop_mode', ATTRIBUTION_MODES],
   ['evidence_stance', STANCES],
   ['event_type', EVENT_TYPES],
+  ['discussion_question', QUESTION_STATES],
+  ['notification_kind', NOTIFICATION_KINDS],
 ] as const)('the database allows what the vocabulary lists: %s', async (constraint, words) => {
   expect(await wordsOf(constraint)).toEqual([...words]);
 });

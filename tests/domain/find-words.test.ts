@@ -31,6 +31,14 @@ describe('finding words', () => {
     expect(findWords(index, '4.2')).toEqual([]);
   });
 
+  test('never cuts a letter from its accent, nor an emoji', () => {
+    const index = new TextIndex('The cafe\u0301 👩‍👩‍👧 opens.');
+    const words = (typed: string) => findWords(index, typed).map(({ start, end }) => index.slice(start, end));
+    expect(words('cafe')).toEqual(['cafe\u0301']);
+    expect(words('\u0301')).toEqual(['e\u0301']);
+    expect(words('👩')).toEqual(['👩‍👩‍👧']);
+  });
+
   test('finds every stretch of a text in itself', () => {
     fc.assert(
       fc.property(

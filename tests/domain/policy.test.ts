@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import {
   abilitiesOf,
   canAnnotate,
+  canComment,
+  canDeleteComment,
   canImport,
   canMakeToken,
   canManage,
+  canMarkRead,
+  canModerate,
   canRead,
+  canResolve,
+  canReviseComment,
   canVerify,
   type Standing,
 } from '@/lib/domain/policy';
@@ -13,10 +19,20 @@ import { ROLES, type Role } from '@/lib/domain/vocabulary';
 
 /** The table of docs/architecture.md: who may what. A higher role includes the lower. */
 const TABLE = {
-  reader: [canRead, canMakeToken],
-  annotator: [canRead, canMakeToken, canAnnotate],
-  editor: [canRead, canMakeToken, canAnnotate, canVerify, canImport],
-  owner: [canRead, canMakeToken, canAnnotate, canVerify, canImport, canManage],
+  reader: [canRead, canMakeToken, canMarkRead],
+  annotator: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment],
+  editor: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment, canVerify, canImport, canModerate],
+  owner: [
+    canRead,
+    canMakeToken,
+    canMarkRead,
+    canAnnotate,
+    canComment,
+    canVerify,
+    canImport,
+    canModerate,
+    canManage,
+  ],
 } satisfies Record<Role, ((standing: Standing) => boolean)[]>;
 const EVERYTHING = TABLE.owner;
 
@@ -38,6 +54,31 @@ describe('who may what', () => {
 
   test('a stranger may nothing', () => {
     expect(EVERYTHING.filter((right) => right(standing(null)))).toEqual([]);
-    expect(Object.values(abilitiesOf(standing(null)))).toEqual([false, false, false, false]);
+    expect(new Set(Object.values(abilitiesOf(standing(null))))).toEqual(new Set([false]));
+  });
+});
+
+describe('what somebody said', () => {
+  const own = { authorId: 'u' };
+  const other = { authorId: 'v' };
+
+  test.each(ROLES)('is changed by its author alone, as %s', (role) => {
+    expect(canReviseComment(standing(role), own)).toBe(role !== 'reader');
+    expect(canReviseComment(standing(role), other)).toBe(false);
+  });
+
+  test.each(ROLES)('is deleted and resolved by its author and by editors, as %s', (role) => {
+    const isEditor = role === 'editor' || role === 'owner';
+    for (const right of [canDeleteComment, canResolve]) {
+      expect(right(standing(role), own)).toBe(role !== 'reader');
+      expect(right(standing(role), other)).toBe(isEditor);
+      expect(right(standing(role, 'read'), own)).toBe(false);
+    }
+  });
+
+  test('stays deleted where an editor deleted it', () => {
+    expect(canDeleteComment(standing('annotator'), { ...own, deletedById: 'u' })).toBe(true);
+    expect(canDeleteComment(standing('annotator'), { ...own, deletedById: 'v' })).toBe(false);
+    expect(canDeleteComment(standing('editor'), { ...own, deletedById: 'v' })).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
 import type { Annotation } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import { excerptOf } from '@/lib/domain/excerpt';
@@ -52,6 +53,7 @@ export function annotationOf(
     articleId: uuid(10),
     revisionId: uuid(20),
     layer: 'shared',
+    discussion: NO_DISCUSSION,
     kind: 'claim',
     spans: spans.map((span) => ({ ...span, ...excerptOf(index, span) })),
     status: 'unverified',

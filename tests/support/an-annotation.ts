@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
+import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
 import { firstStatusOf } from '@/lib/domain/vocabulary';
 
 /** An annotation as the API answers it; what is not given is invented. */
@@ -21,6 +22,7 @@ export function anAnnotation(given: Partial<Annotation> = {}): Annotation {
     seq: 1,
     anchor: 'exact',
     recheck: null,
+    discussion: NO_DISCUSSION,
     createdAt: '2026-03-01T09:00:00.000Z',
     updatedAt: '2026-03-01T09:00:00.000Z',
     deletedAt: null,

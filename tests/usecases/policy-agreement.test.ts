@@ -5,14 +5,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/lib/data/database';
 import {
   canAnnotate,
+  canComment,
   canImport,
   canMakeToken,
   canManage,
+  canMarkRead,
+  canModerate,
   canRead,
+  canReviseComment,
   canVerify,
   type Standing,
 } from '@/lib/domain/policy';
-import type { Failure, Result } from '@/lib/domain/result';
+import { err, type Failure, type Result } from '@/lib/domain/result';
 import { type Role, ROLES } from '@/lib/domain/vocabulary';
 import { requireWorkspace } from '@/lib/usecases/access';
 import { addRevision } from '@/lib/usecases/add-revision';
@@ -22,8 +26,10 @@ import { createInvitation } from '@/lib/usecases/create-invitation';
 import { createSource } from '@/lib/usecases/create-source';
 import { createToken } from '@/lib/usecases/create-token';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
+import { deleteComment } from '@/lib/usecases/delete-comment';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article';
+import { followArticles } from '@/lib/usecases/follow-articles';
 import { importArticle } from '@/lib/usecases/import-article';
 import { importFile } from '@/lib/usecases/import-file';
 import { listAnchors } from '@/lib/usecases/list-anchors';
@@ -31,29 +37,43 @@ import { listAnnotations } from '@/lib/usecases/list-annotations';
 import { listArticles } from '@/lib/usecases/list-articles';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listInvitations } from '@/lib/usecases/list-invitations';
+import { listLikelihoodScales } from '@/lib/usecases/list-likelihood-scales';
 import { listMembers } from '@/lib/usecases/list-members';
+import { listNotifications } from '@/lib/usecases/list-notifications';
 import { listPredictions } from '@/lib/usecases/list-predictions';
+import { listRelated } from '@/lib/usecases/list-related';
 import { listRevisions } from '@/lib/usecases/list-revisions';
 import { listSources } from '@/lib/usecases/list-sources';
+import { listThreads } from '@/lib/usecases/list-threads';
 import { listTokens } from '@/lib/usecases/list-tokens';
 import { listVerifications } from '@/lib/usecases/list-verifications';
 import { listWorkspaces } from '@/lib/usecases/list-workspaces';
+import { markCommentsAsRead } from '@/lib/usecases/mark-comments-read';
+import { markNotificationsRead } from '@/lib/usecases/mark-notifications-read';
 import { makeToken } from '@/lib/usecases/make-token';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
 import { previewImport } from '@/lib/usecases/preview-import';
 import { previewRevision } from '@/lib/usecases/preview-revision';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { putComment } from '@/lib/usecases/put-comment';
 import { removeMember } from '@/lib/usecases/remove-member';
 import { renameWorkspace } from '@/lib/usecases/rename-workspace';
+import { reopenThread } from '@/lib/usecases/reopen-thread';
+import { resolveThread } from '@/lib/usecases/resolve-thread';
 import { restoreAnnotation } from '@/lib/usecases/restore-annotation';
+import { restoreComment } from '@/lib/usecases/restore-comment';
 import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
+import { reviseComment } from '@/lib/usecases/revise-comment';
 import { revokeInvitation } from '@/lib/usecases/revoke-invitation';
 import { revokeToken } from '@/lib/usecases/revoke-token';
+import { saveLikelihoodScale } from '@/lib/usecases/save-likelihood-scale';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
 import { showArticle } from '@/lib/usecases/show-article';
 import { showExport } from '@/lib/usecases/show-export';
 import { showRevisionReport } from '@/lib/usecases/show-revision-report';
+import { showScoreboard } from '@/lib/usecases/show-scoreboard';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
+import { tellPresence } from '@/lib/usecases/tell-presence';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
 import { aMember, aUser, aWorkspace, type BuiltUser, contextOf } from '@/tests/support/builders';
@@ -64,6 +84,8 @@ interface Desk {
   slug: string;
   articleId: string;
   annotationId: string;
+  /** Of the owner, and the first of its thread. */
+  commentId: string;
   ownerId: string;
   invitationId: string;
   /** A token of the actor's own in this workspace. */
@@ -106,6 +128,10 @@ const ASKED: Record<string, UseCase> = {
     right: canAnnotate,
     run: (context, { annotationId }) => deleteAnnotation(context, { id: annotationId }),
   },
+  'delete-comment': {
+    right: canModerate,
+    run: (context, { commentId }) => deleteComment(context, { id: commentId }),
+  },
   'export-workspace': {
     right: canRead,
     run: (context, { slug }) => exportWorkspace(context, { slug, query: {} }),
@@ -117,6 +143,16 @@ const ASKED: Record<string, UseCase> = {
   'follow-article, as a page': {
     right: canRead,
     run: (context, { articleId }) => listArticleEvents(context, { articleId, query: {} }),
+  },
+  'follow-articles': {
+    right: canRead,
+    run: async (context, { articleId }) => {
+      const followed = await followArticles(context, { query: { articles: articleId } });
+      // What may not be read is closed by itself, and the rest goes on.
+      return followed.ok && followed.value.closed.length > 0
+        ? err({ code: 'not_found', message: 'closed' })
+        : followed;
+    },
   },
   'import-article': {
     right: canImport,
@@ -136,8 +172,20 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { annotationId }) => listHistory(context, { id: annotationId, query: {} }),
   },
+  'list-related': {
+    right: canRead,
+    run: (context, { annotationId }) => listRelated(context, { id: annotationId, query: {} }),
+  },
   'list-invitations': { right: canManage, run: (context, { slug }) => listInvitations(context, { slug }) },
+  'list-likelihood-scales': {
+    right: canRead,
+    run: (context, { slug }) => listLikelihoodScales(context, { slug }),
+  },
   'list-members': { right: canRead, run: (context, { slug }) => listMembers(context, { slug }) },
+  'list-notifications': {
+    right: canRead,
+    run: (context, { slug }) => listNotifications(context, { slug, query: {} }),
+  },
   'list-predictions': {
     right: canRead,
     run: (context, { slug }) => listPredictions(context, { slug, query: {} }),
@@ -147,10 +195,22 @@ const ASKED: Record<string, UseCase> = {
     run: (context, { articleId }) => listRevisions(context, { articleId, query: {} }),
   },
   'list-sources': { right: canRead, run: (context, { slug }) => listSources(context, { slug, query: {} }) },
+  'list-threads': {
+    right: canRead,
+    run: (context, { annotationId }) => listThreads(context, { id: annotationId }),
+  },
   'list-tokens': { right: canRead, run: (context, { slug }) => listTokens(context, { slug }) },
   'list-verifications': {
     right: canRead,
     run: (context, { annotationId }) => listVerifications(context, { id: annotationId }),
+  },
+  'mark-comments-read': {
+    right: canMarkRead,
+    run: (context, { annotationId }) => markCommentsAsRead(context, { id: annotationId, body: BAD }),
+  },
+  'mark-notifications-read': {
+    right: canMarkRead,
+    run: (context, { slug }) => markNotificationsRead(context, { slug, body: BAD }),
   },
   'open-reading-room': {
     right: canRead,
@@ -172,6 +232,14 @@ const ASKED: Record<string, UseCase> = {
     right: canAnnotate,
     run: (context, { annotationId }) => putAnnotation(context, { id: annotationId, body: BAD }),
   },
+  'put-comment': {
+    right: canComment,
+    run: (context, { annotationId }) => putComment(context, { id: v7(), body: { annotationId, ...BAD } }),
+  },
+  'put-comment, again': {
+    right: canComment,
+    run: (context, { commentId }) => putComment(context, { id: commentId, body: BAD }),
+  },
   'remove-member': {
     right: canManage,
     run: (context, { slug }) => removeMember(context, { slug, userId: v7() }),
@@ -179,6 +247,18 @@ const ASKED: Record<string, UseCase> = {
   'rename-workspace': {
     right: canManage,
     run: (context, { slug }) => renameWorkspace(context, { slug, body: BAD }),
+  },
+  'reopen-thread': {
+    right: canModerate,
+    run: (context, { commentId }) => reopenThread(context, { id: commentId }),
+  },
+  'resolve-thread': {
+    right: canModerate,
+    run: (context, { commentId }) => resolveThread(context, { id: commentId }),
+  },
+  'restore-comment': {
+    right: canModerate,
+    run: (context, { commentId }) => restoreComment(context, { id: commentId }),
   },
   'restore-annotation': {
     right: canAnnotate,
@@ -188,6 +268,10 @@ const ASKED: Record<string, UseCase> = {
     right: canAnnotate,
     run: (context, { annotationId }) => reviseAnnotation(context, { id: annotationId, body: BAD }),
   },
+  'revise-comment': {
+    right: (standing) => canReviseComment(standing, { authorId: desk.ownerId }),
+    run: (context, { commentId }) => reviseComment(context, { id: commentId, body: BAD }),
+  },
   'revoke-invitation': {
     right: canManage,
     run: (context, { slug, invitationId }) => revokeInvitation(context, { slug, id: invitationId }),
@@ -195,6 +279,10 @@ const ASKED: Record<string, UseCase> = {
   'revoke-token': {
     right: canMakeToken,
     run: (context, { slug, tokenId }) => revokeToken(context, { slug, id: tokenId }),
+  },
+  'save-likelihood-scale': {
+    right: canVerify,
+    run: (context, { slug }) => saveLikelihoodScale(context, { slug, body: BAD }),
   },
   'show-annotation': {
     right: canRead,
@@ -209,7 +297,15 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { articleId }) => showRevisionReport(context, { articleId, number: '1' }),
   },
+  'show-scoreboard': {
+    right: canRead,
+    run: (context, { slug }) => showScoreboard(context, { slug, query: {} }),
+  },
   'show-workspace': { right: canRead, run: (context, { slug }) => showWorkspace(context, { slug }) },
+  'tell-presence': {
+    right: canRead,
+    run: (context, { articleId }) => tellPresence(context, { articleId, body: BAD }),
+  },
   'verify-annotation': {
     right: canVerify,
     run: (context, { annotationId }) => verifyAnnotation(context, { id: annotationId, body: BAD }),
@@ -245,8 +341,13 @@ const NOT_ASKED = {
   'the use cases that they are parts of': [
     'access',
     'change-annotation',
+    'change-discussion',
+    'check-mentions',
+    'comment-access',
+    'comment-version',
     'context',
     'find-kin',
+    'index-passages',
     'find-or-make-account',
     'in-transaction',
     'make-sign-in-link',
@@ -258,6 +359,8 @@ const NOT_ASKED = {
     'require-still-owner',
     'resolve-hops',
     'set-role',
+    'settle-thread',
+    'tell-people',
     'version-guard',
     'visitor-context',
   ],
@@ -286,11 +389,14 @@ beforeAll(async () => {
   const { slug } = owner.workspace;
   const article = await anArticle(context, slug);
   const annotation = await anAnnotation(context, article, 'claim', 'mayor');
+  const said = { annotationId: annotation.id, body: 'Who is the mayor here?' };
+  const comment = valueOf(await putComment(context, { id: v7(), body: said })).comment;
   const invited = await createInvitation(context, { slug, body: { role: 'reader' } });
   desk = {
     slug,
     articleId: article.id,
     annotationId: annotation.id,
+    commentId: comment.id,
     ownerId: owner.user.id,
     invitationId: valueOf(invited).id,
   };
@@ -331,7 +437,7 @@ describe.each(Object.entries(ASKED))('%s', (_, useCase) => {
 
 describe('what is refused as not there', () => {
   test.each(Object.entries(ASKED))('%s says the same of what does not exist', async (_, { run }) => {
-    const nothing = { slug: `none-${v7().slice(-8)}`, articleId: v7(), annotationId: v7() };
+    const nothing = { slug: `none-${v7().slice(-8)}`, articleId: v7(), annotationId: v7(), commentId: v7() };
     const given = { ...desk, tokenId: people.stranger.tokenId };
     const hidden = await run(contextBy('session', 'stranger'), given);
     const absent = await run(contextBy('session', 'owner'), { ...given, ...nothing });

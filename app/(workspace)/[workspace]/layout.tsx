@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { findContext } from '@/lib/auth/current-context';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { TopBar } from './_components/top-bar';
+import { SessionKeeper } from './_session/session-keeper';
 
 export default async function WorkspaceLayout({ children, params }: LayoutProps<'/[workspace]'>) {
   const { workspace: slug } = await params;
@@ -10,12 +11,13 @@ export default async function WorkspaceLayout({ children, params }: LayoutProps<
   if (!context) return children;
   const shown = await showWorkspace(context, { slug });
   if (!shown.ok) notFound();
+  const person = { id: context.actor.userId, name: context.actor.name };
   return (
-    <>
-      <TopBar shown={shown.value} person={{ id: context.actor.userId, name: context.actor.name }} />
+    <SessionKeeper person={person}>
+      <TopBar shown={shown.value} person={person} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-    </>
+    </SessionKeeper>
   );
 }

@@ -7,11 +7,12 @@ import { Notice } from '@/app/_ui/notice';
 import { signInWith } from './sign-in-with';
 import styles from './sign-in.module.css';
 
-export function PasswordForm({ next }: { next: string }) {
+/** Without `next` it stays where it is: the page hears that somebody has signed in. */
+export function PasswordForm({ next }: { next?: string }) {
   const { onSubmit, error, isBusy, isReady } = useSubmission(async (form) => {
     const given = { email: formValue(form, 'email'), password: formValue(form, 'password') };
     const refusal = await signInWith('password', given);
-    if (refusal === null) location.assign(next);
+    if (refusal === null && next !== undefined) location.assign(next);
     return refusal;
   });
   return (

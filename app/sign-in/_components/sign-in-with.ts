@@ -1,4 +1,5 @@
 'use client';
+import { tellSignedIn } from '@/app/_forms/session-news';
 
 const WORDS: Record<string, string> = {
   wrong_credentials: 'This e-mail address and password do not belong together. Check both and try again.',
@@ -13,7 +14,9 @@ export async function signInWith(
   given: Record<string, string>,
 ): Promise<string | null> {
   const { error } = await askNextAuth(`callback/${provider}`, given);
-  return error === null ? null : (WORDS[error] ?? OTHERWISE);
+  if (error !== null) return WORDS[error] ?? OTHERWISE;
+  tellSignedIn();
+  return null;
 }
 
 /** Where the sign-in at an outside provider begins. */

@@ -24,6 +24,8 @@ export class FakeServer {
   readonly events: ChangeMessage[] = [];
   session: FakeUser | null;
   isUp = true;
+  /** Annotations with which every request meets a fault. */
+  readonly faulty = new Set<string>();
   /** Problems to answer the next requests with; `lost` applies the request and loses the answer. */
   readonly next: ('lost' | 'captive_portal' | { status: number; code: string; detail: string })[] = [];
   onEvent: (event: ChangeMessage) => void = () => {};
@@ -43,6 +45,7 @@ export class FakeServer {
     const verb = restore ? 'RESTORE' : request.method!;
     const base = Number(headers.get('if-match')?.replaceAll('"', '') ?? 0);
     this.requests.push(`${verb} ${id} ${base}`);
+    if (this.faulty.has(id!)) return problem(500, 'bug', 'Something went wrong on our side.');
     const failure = this.next.shift();
     if (failure === 'captive_portal') return new Response('<h1>Welcome to our hotel</h1>');
     if (typeof failure === 'object') return problem(failure.status, failure.code, failure.detail);

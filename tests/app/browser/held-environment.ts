@@ -2,30 +2,35 @@ import { memoryOutbox } from '@/app/(workspace)/[workspace]/articles/[article]/_
 import { memorySteps } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/memory-steps';
 import type { OutboxCommand } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/outbox-command';
 import type {
-  FeedSource,
+  PageChange,
   StoreEnvironment,
 } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/store-environment';
 import type { KeptStep } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/step-storage';
-import type { ChangeMessage } from '@/lib/live/wire';
+import type { ArticleFollower, ArticleStream } from '@/app/_live/browser-stream';
+import type { Connection } from '@/app/_live/stream-message';
+import type { ChangeMessage, PresenceMessage, RevisionMessage } from '@/lib/live/wire';
 import type { FakeServer } from './fake-server';
 
-/** A stream that the test opens, feeds and breaks. */
-export class HeldFeed implements FeedSource {
-  readyState = 0;
-  readonly #listeners = new Map<string, ((event: { data?: unknown }) => void)[]>();
+/** What the store hears of the stream that the test holds. */
+export class HeldFeed {
+  isFollowed = true;
 
-  constructor(readonly address: string) {}
+  constructor(readonly follower: ArticleFollower) {}
 
-  addEventListener(type: string, listener: (event: { data?: unknown }) => void): void {
-    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
-  }
-  close(): void {
-    this.readyState = 2;
-  }
+  emit(type: 'open' | 'closed'): void;
+  emit(type: 'connection', message: Connection): void;
+  emit(type: 'change', message: ChangeMessage): void;
+  emit(type: 'presence', message: PresenceMessage): void;
+  emit(type: 'revision', message: RevisionMessage): void;
   emit(type: string, message?: unknown): void {
-    if (type === 'open') this.readyState = 1;
-    const event = { data: message === undefined ? undefined : JSON.stringify(message) };
-    for (const listener of this.#listeners.get(type) ?? []) listener(event);
+    const { onChange, onPeople, onRevision, onConnection } = this.follower;
+    if (!this.isFollowed) return;
+    if (type === 'open') onConnection?.('live');
+    if (type === 'connection') onConnection?.(message as Connection);
+    if (type === 'closed') onConnection?.('closed');
+    if (type === 'change') onChange?.(message as ChangeMessage);
+    if (type === 'presence') onPeople?.((message as PresenceMessage).people);
+    if (type === 'revision') onRevision?.(message as RevisionMessage);
   }
 }
 
@@ -46,6 +51,8 @@ export class HeldEnvironment implements StoreEnvironment {
   readonly newId;
   readonly tabs;
   readonly feeds: HeldFeed[] = [];
+  /** How often the store asked for the stream to be there now. */
+  wakes = 0;
   isOffline = false;
   isOutOfSight = false;
   #time = Date.parse('2026-03-01T09:00:00Z');
@@ -78,11 +85,14 @@ export class HeldEnvironment implements StoreEnvironment {
     };
   };
 
-  openFeed = (address: string): HeldFeed => {
-    const feed = new HeldFeed(address);
-    this.feeds.push(feed);
-    return feed;
-  };
+  streamOf = (): ArticleStream => ({
+    followArticle: (follower) => {
+      const feed = new HeldFeed(follower);
+      this.feeds.push(feed);
+      return () => void (feed.isFollowed = false);
+    },
+    wake: () => void this.wakes++,
+  });
 
   onChange: StoreEnvironment['onChange'] = (listener) => {
     this.#listeners.add(listener);
@@ -93,9 +103,9 @@ export class HeldEnvironment implements StoreEnvironment {
     return this.feeds.at(-1)!;
   }
 
-  say(change: 'online' | 'offline' | 'shown' | 'hidden'): Promise<void> {
+  say(change: PageChange): Promise<void> {
     if (change === 'online' || change === 'offline') this.isOffline = change === 'offline';
-    else this.isOutOfSight = change === 'hidden';
+    if (change === 'shown' || change === 'hidden') this.isOutOfSight = change === 'hidden';
     for (const listener of this.#listeners) listener(change);
     return this.settle();
   }

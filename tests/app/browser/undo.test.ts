@@ -25,7 +25,7 @@ beforeEach(() => {
 async function opened(user = ada) {
   const environment = new HeldEnvironment(server, browser);
   const annotations = [...server.rows.values()].map((row) => row.annotation);
-  const place = { articleId, revisionId, seq: server.events.length, annotations };
+  const place = { articleId, revisionId, revisionNumber: 1, seq: server.events.length, annotations };
   const store = new ArticleStore({ userId: user.id, userName: user.name, ...place }, environment);
   store.start();
   await environment.settle();
@@ -176,6 +176,23 @@ describe('undo and redo', () => {
     await redo();
     expect(store.getSnapshot().annotations).toHaveLength(0);
     expect(store.getSnapshot().saving.size).toBe(0);
+  });
+
+  test('a bulk action goes back at once also after a reload', async () => {
+    const first = await opened();
+    const ids = [first.store.create(claim), first.store.create(claim), first.store.create(claim)];
+    first.store.asOneStep(() => ids.forEach((id) => first.store.revise(id, { tags: ['weather'] })));
+    await first.environment.settle();
+    first.leave();
+    const second = await opened();
+    expect(second.next().undo).toEqual(['revised', 'revised', 'revised']);
+    await second.undo();
+    expect(ids.map((id) => server.annotation(id).tags)).toEqual([[], [], []]);
+    second.leave();
+    const third = await opened();
+    await third.redo();
+    expect(ids.map((id) => server.annotation(id).tags)).toEqual([['weather'], ['weather'], ['weather']]);
+    expect(third.store.getSnapshot().conflicts.size).toBe(0);
   });
 
   test('a verdict stays, also one whose event came first, and the next undo goes on before it', async () => {

@@ -1,14 +1,16 @@
 import Link from 'next/link';
 import { TouchstoneMark } from '@/app/_ui/touchstone-mark';
 import type { ShownWorkspace } from '@/lib/usecases/show-workspace';
+import { PaletteButton } from '../_palette/palette-button';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import styles from './top-bar.module.css';
 import { WorkspaceNav } from './workspace-nav';
 import { WorkspaceSwitcher } from './workspace-switcher';
 
 /** The slim bar over every page of a workspace: where one is, where one can go, who one is. */
 export function TopBar({ shown, person }: { shown: ShownWorkspace; person: { id: string; name: string } }) {
-  const { workspace, role, others } = shown;
+  const { workspace, role, others, unread } = shown;
   return (
     <header className={styles.bar}>
       <div className={styles.place}>
@@ -25,6 +27,8 @@ export function TopBar({ shown, person }: { shown: ShownWorkspace; person: { id:
       </div>
       <WorkspaceNav slug={workspace.slug} />
       <div className={styles.person}>
+        <PaletteButton slug={workspace.slug} />
+        <Bell slug={workspace.slug} userId={person.id} unread={unread} />
         {/* On a narrow screen it stands in the menu alone. */}
         <Link href="/help" className={styles.help}>
           Help

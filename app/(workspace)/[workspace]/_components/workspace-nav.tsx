@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import styles from './workspace-nav.module.css';
 
-const PLACES = [
+/** The pages of a workspace, as the bar and the list of commands offer them. */
+export const PLACES = [
   { path: 'articles', word: 'Articles' },
   { path: 'predictions', word: 'Predictions' },
   { path: 'export', word: 'Export' },

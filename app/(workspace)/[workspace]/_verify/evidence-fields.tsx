@@ -7,18 +7,21 @@ import { TextArea, TextField } from '@/app/_ui/field';
 import { PlusIcon, TrashIcon } from '@/app/_ui/icons';
 import { STANCES } from '@/lib/domain/vocabulary';
 import { PassageDialog } from './passage-dialog';
+import { RelatedPassages } from './related-passages';
 import styles from './verify-fields.module.css';
 import type { EvidenceDraft, Passage, PlacedRefusal } from './verify-draft';
 
 /** The evidence for a decision: pages of the web and passages of other articles. */
 export function EvidenceFields({
   workspaceSlug,
+  annotationId,
   ownArticleId,
   evidence,
   messageAt,
   onChange,
 }: {
   workspaceSlug: string;
+  annotationId: string;
   ownArticleId: string;
   evidence: EvidenceDraft[];
   messageAt: (place: PlacedRefusal['place']) => string | null;
@@ -60,6 +63,7 @@ export function EvidenceFields({
           <PlusIcon /> Add a web page
         </Button>
       </div>
+      <RelatedPassages annotationId={annotationId} onTake={add} />
       <PassageDialog
         open={isPicking}
         onOpenChange={setIsPicking}

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { postJson } from '@/app/_forms/ask-api';
+import { StartedBefore } from '@/app/_forms/started-before';
 import { Button } from '@/app/_ui/button';
 import { TextArea } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
@@ -13,7 +14,7 @@ import { EvidenceFields } from './evidence-fields';
 import { ResolutionFields } from './resolution-fields';
 import { SearchFields } from './search-fields';
 import { StatusChoice } from './status-choice';
-import { forgetDraft, useVerifyDraft } from './use-verify-draft';
+import { useVerifyDraft } from './use-verify-draft';
 import {
   findProblem,
   isResolution,
@@ -25,7 +26,7 @@ import styles from './verify-form.module.css';
 
 /**
  * Records one decision on an annotation: a status, why, and on which evidence. `today` is the day in the workspace's
- * time zone. What is typed is kept in this tab until it is recorded; a retry of the same words is recorded once.
+ * time zone. What is typed is kept on this computer until it is recorded; a retry of the same words is recorded once.
  */
 export function VerifyForm({
   annotation,
@@ -40,7 +41,7 @@ export function VerifyForm({
   onRecorded: (annotation: Annotation) => void;
   onCancel: () => void;
 }) {
-  const { draft, change, startAfresh, isRestored } = useVerifyDraft(annotation.id, today);
+  const { draft, change, startAfresh, isStartedBefore, forget } = useVerifyDraft(annotation.id, today);
   const [problem, setProblem] = useState<PlacedRefusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const attempt = useRef<{ id: string; sent: string } | null>(null);
@@ -65,7 +66,7 @@ export function VerifyForm({
     );
     setIsBusy(false);
     if (!answer.ok) return setProblem(placedRefusal(draft, answer.error, annotation.articleId));
-    forgetDraft(annotation.id);
+    forget();
     onRecorded(answer.value.value.annotation);
   };
   const submit = (event: FormEvent) => {
@@ -79,14 +80,7 @@ export function VerifyForm({
   const isDecision = draft.status !== null && isDecided(draft.status);
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="Verification">
-      {isRestored && (
-        <p className={styles.restored} role="status">
-          What you had typed is back.{' '}
-          <Button variant="link" onClick={startAfresh}>
-            Start afresh
-          </Button>
-        </p>
-      )}
+      {isStartedBefore && <StartedBefore onDiscard={startAfresh} />}
       {annotation.recheck && <EarlierVerdict annotation={annotation} today={today} onTake={change} />}
       <StatusChoice
         kind={annotation.kind}
@@ -110,6 +104,7 @@ export function VerifyForm({
         <>
           <EvidenceFields
             workspaceSlug={workspaceSlug}
+            annotationId={annotation.id}
             ownArticleId={annotation.articleId}
             evidence={draft.evidence}
             messageAt={messageAt}

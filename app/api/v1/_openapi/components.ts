@@ -7,13 +7,25 @@ import {
   newRevisionSchema,
   revisionSchema,
 } from '@/lib/domain/article';
+import {
+  commentSchema,
+  patchCommentSchema,
+  putCommentSchema,
+  readCommentsSchema,
+  threadSchema,
+} from '@/lib/domain/comment';
 import { historyEventSchema } from '@/lib/domain/history';
-import { daySchema } from '@/lib/domain/ids';
+import { daySchema, uuidSchema } from '@/lib/domain/ids';
+import { notificationSchema, readNotificationsSchema } from '@/lib/domain/notification';
 import { anchorRecordSchema, listedRevisionSchema, revisionReportSchema } from '@/lib/domain/revision-report';
+import { relatedPassageSchema } from '@/lib/domain/related-passage';
+import { scoreboardSchema } from '@/lib/domain/scoreboard-schema';
+import { likelihoodScaleSchema, likelihoodScalesSchema, newScaleSchema } from '@/lib/domain/likelihood-scale';
 import { newSourceSchema, registeredSourceSchema } from '@/lib/domain/source';
 import { newVerificationSchema, verificationSchema } from '@/lib/domain/verification';
-import { ANCHOR_STATES, PREDICTION_STATES } from '@/lib/domain/vocabulary';
+import { ANCHOR_STATES, PREDICTION_STATES, ROLES } from '@/lib/domain/vocabulary';
 import { changeMessageSchema } from '@/lib/live/wire';
+import { presenceSchema } from '@/lib/usecases/tell-presence';
 
 const problemSchema = z.object({
   type: z.string(),
@@ -37,6 +49,12 @@ const REQUESTS = {
   PatchAnnotation: patchAnnotationSchema,
   NewVerification: newVerificationSchema,
   NewSource: newSourceSchema,
+  NewLikelihoodScale: newScaleSchema,
+  PutComment: putCommentSchema,
+  PatchComment: patchCommentSchema,
+  ReadComments: readCommentsSchema,
+  ReadNotifications: readNotificationsSchema,
+  Presence: presenceSchema,
 } as const;
 
 /** What is answered. */
@@ -57,6 +75,16 @@ const ANSWERS = {
   Change: changeMessageSchema,
   Prediction: listedPredictionSchema,
   Source: registeredSourceSchema,
+  Scoreboard: scoreboardSchema,
+  LikelihoodScale: likelihoodScaleSchema,
+  LikelihoodScales: likelihoodScalesSchema,
+  Comment: commentSchema,
+  Thread: threadSchema,
+  ReadMark: z.object({ seq: z.int() }),
+  Notification: notificationSchema,
+  Unread: z.object({ unread: z.int() }),
+  Member: z.object({ id: uuidSchema, name: z.string(), role: z.enum(ROLES) }),
+  RelatedPassage: relatedPassageSchema,
   Problem: problemSchema,
 } as const;
 

@@ -81,6 +81,7 @@ function queryParameters(query: Operation['query']) {
 }
 
 function answered(answer: Operation['answers'][number]) {
+  if (answer === 'nothing') return { description: 'Done' };
   if ('media' in answer)
     return { description: 'Done', content: { [answer.media]: { schema: { type: 'string' } } } };
   const schema = 'one' in answer ? ref(answer.one) : pageOf(answer.page);

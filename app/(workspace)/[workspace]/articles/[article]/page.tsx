@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findContext, requireContext } from '@/lib/auth/current-context';
+import { packedAnnotations } from '@/lib/domain/packed-annotations';
 import { dayIn } from '@/lib/domain/prediction';
+import { TextIndex } from '@/lib/domain/text-index';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
 import { ReadingRoom } from './_components/reading-room';
 
@@ -25,13 +27,14 @@ export default async function ArticlePage({ params }: PageProps<'/[workspace]/ar
   const context = await requireContext(`/${slug}/articles/${id}`);
   const room = await findRoom(id);
   if (!room || room.workspace.slug !== slug) notFound();
-  const { article, annotations, workspace, abilities } = room;
+  const { article, annotations, readMarks, workspace, abilities } = room;
   const { userId, name } = context.actor;
   return (
     <ReadingRoom
       key={`${userId} ${article.revision.id}`}
       article={article}
-      annotations={annotations}
+      annotations={packedAnnotations(annotations, new TextIndex(article.revision.text))}
+      readMarks={readMarks}
       abilities={abilities}
       workspace={{ slug: workspace.slug, timeZone: workspace.timeZone }}
       person={{ id: userId, name }}

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
+import { onSignedIn } from '@/app/_forms/session-news';
+import { browserStream } from '@/app/_live/browser-stream';
 import { indexedDbOutbox } from './indexed-db-outbox';
 import { indexedDbSteps } from './indexed-db-steps';
 import { openTabs } from './open-tabs';
-import type { FeedSource, StoreEnvironment } from './store-environment';
+import type { StoreEnvironment } from './store-environment';
 
 /** A request without an answer for so long, in milliseconds, is sent again. */
 const PATIENCE = 20_000;
@@ -20,7 +22,7 @@ export function browserEnvironment(): StoreEnvironment {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
     },
-    openFeed: (address) => new EventSource(address) as FeedSource,
+    streamOf: browserStream,
     // Also on the server, where there is none, nothing is said about a network.
     isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
     isHidden: () => document.visibilityState === 'hidden',
@@ -41,6 +43,10 @@ const listenToPage: StoreEnvironment['onChange'] = (listener) => {
     'visibilitychange',
     () => listener(document.visibilityState === 'hidden' ? 'hidden' : 'shown'),
     { signal },
+  );
+  signal.addEventListener(
+    'abort',
+    onSignedIn(() => listener('signed_in')),
   );
   return () => ending.abort();
 };

@@ -7,6 +7,8 @@ export class CommandQueue {
   /** Ends with the last write; writes are made one after another. */
   #writing: Promise<void> = Promise.resolve();
 
+  #unwritten: { remove: Set<string>; put: Map<string, OutboxCommand> } | null = null;
+
   constructor(private readonly storage: OutboxStorage) {}
 
   add(command: OutboxCommand): void {
@@ -44,9 +46,24 @@ export class CommandQueue {
   /** When everything so far is kept. Also when keeping failed: then the page is all there is. */
   kept = (): Promise<void> => this.#writing;
 
-  #write(change: Parameters<OutboxStorage['write']>[0]): void {
-    this.#writing = this.#writing
-      .then(() => this.storage.write(change))
-      .catch((error: unknown) => console.warn('A change could not be kept on this computer.', error));
+  /** What is done at once is kept at once: a bulk action costs one write, and none of it is kept without the rest. */
+  #write({ remove = [], put = [] }: Parameters<OutboxStorage['write']>[0]): void {
+    const isFirst = this.#unwritten === null;
+    this.#unwritten ??= { remove: new Set(), put: new Map() };
+    for (const key of remove) {
+      this.#unwritten.put.delete(key);
+      this.#unwritten.remove.add(key);
+    }
+    for (const command of put) this.#unwritten.put.set(command.key, command);
+    if (isFirst)
+      this.#writing = this.#writing
+        .then(() => this.#writeAll())
+        .catch((error: unknown) => console.warn('A change could not be kept on this computer.', error));
+  }
+
+  async #writeAll(): Promise<void> {
+    const { remove, put } = this.#unwritten!;
+    this.#unwritten = null;
+    await this.storage.write({ remove: [...remove].filter((key) => !put.has(key)), put: [...put.values()] });
   }
 }

@@ -14,19 +14,33 @@ import { firstVisibleOffset, offsetFromPoint, pointFromOffset, rangeFromSpan } f
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
+interface KeyMeaning {
+  /** Whether the line at the caret runs from right to left. */
+  isRightToLeft?: boolean;
+  /** On a Mac Ctrl with an arrow belongs to the system, and Alt with one is not the way back to the page before. */
+  isMac?: boolean;
+}
+
 /**
- * The move that a key makes: by word with the arrows along the line, by sentence with those across it, with Ctrl or
- * Alt by paragraph; Shift selects. Null for every other key.
+ * The move that a key makes. Arrows along the line go by word, with Ctrl (with Alt on a Mac) or Alt Shift by character;
+ * those across it by sentence, with Ctrl or Alt by paragraph. Home and End go to the ends of the paragraph, with Ctrl of
+ * the text. Shift selects. Null for every other key.
  */
-export function caretMoveFromKey(pressed: Key, isRightToLeft = false): CaretMove | null {
-  const arrow = /^Arrow(Left|Right|Up|Down)$/.exec(pressed.key)?.[1];
-  if (!arrow || pressed.metaKey) return null;
-  const isAcross = arrow === 'Up' || arrow === 'Down';
-  const wantsParagraph = pressed.ctrlKey || pressed.altKey;
-  if (!isAcross && wantsParagraph) return null;
-  const unit: CaretUnit = isAcross ? (wantsParagraph ? 'paragraph' : 'sentence') : 'word';
-  const isForward = isAcross ? arrow === 'Down' : (arrow === 'Right') !== isRightToLeft;
-  return { unit, direction: isForward ? 'forward' : 'back', extends: pressed.shiftKey };
+export function caretMoveFromKey(pressed: Key, meaning: KeyMeaning = {}): CaretMove | null {
+  if (pressed.metaKey) return null;
+  const unit = unitOfKey(pressed, meaning);
+  if (!unit) return null;
+  const isOn = meaning.isRightToLeft ? /Left|Down|End/ : /Right|Down|End/;
+  return { unit, direction: isOn.test(pressed.key) ? 'forward' : 'back', extends: pressed.shiftKey };
+}
+
+function unitOfKey({ key, shiftKey, ctrlKey, altKey }: Key, { isMac }: KeyMeaning): CaretUnit | null {
+  if (key === 'Home' || key === 'End') return altKey ? null : ctrlKey ? 'edge of text' : 'edge of paragraph';
+  if (key === 'ArrowUp' || key === 'ArrowDown') return ctrlKey || altKey ? 'paragraph' : 'sentence';
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
+  // Elsewhere Alt with an arrow alone is the browser's: it goes back and forward.
+  if (altKey && !shiftKey && !isMac) return null;
+  return ctrlKey || altKey ? 'character' : 'word';
 }
 
 /**
@@ -48,14 +62,32 @@ export class KeyboardCaret {
     return this.#caret && caretSpan(this.#caret);
   }
 
-  /** Makes the move of an arrow key; false for a key that is not one of the caret's. */
+  /** Where the caret is, in code points; where it would begin, before it was used. */
+  get place(): number {
+    return this.#current().at;
+  }
+
+  /** Makes the move of a key; false for a key that is not one of the caret's. */
   press(event: Key & { preventDefault: () => void }): boolean {
-    const move = caretMoveFromKey(event, getComputedStyle(this.root).direction === 'rtl');
+    const current = this.#current();
+    if (event.key === 'Escape' && current.anchor !== null) {
+      event.preventDefault();
+      this.#show((this.#caret = { at: current.at, anchor: null }));
+      return true;
+    }
+    const meaning = { isRightToLeft: this.#isRightToLeft(current.at), isMac: isMac() };
+    const move = caretMoveFromKey(event, meaning);
     if (!move) return false;
     event.preventDefault();
-    this.#caret = caretAfter(this.index, this.#current(), move, this.hidden());
+    this.#caret = caretAfter(this.index, current, move, this.hidden());
     this.#show(this.#caret);
     return true;
+  }
+
+  /** Selects a span, to the letter; the caret is then at its end. */
+  select(span: Span): void {
+    this.#caret = { at: span.end, anchor: span.start };
+    this.#show(this.#caret);
   }
 
   /** Shows where the caret is; for the moment when the text gets the keyboard's focus. */
@@ -94,8 +126,23 @@ export class KeyboardCaret {
     end?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Each line has the direction of its own words. */
+  #isRightToLeft(at: number): boolean {
+    const element = this.#pointAt(at)?.node.parentElement;
+    return element != null && getComputedStyle(element).direction === 'rtl';
+  }
+
+  /** The end of a line is no beginning of the next one. */
+  #pointAt(at: number) {
+    const isLineEnd = /^(?:\s*\n|$)/u.test(this.index.slice(at, Math.min(at + 40, this.index.length)));
+    return pointFromOffset(this.root, this.index, at, isLineEnd ? 'end' : 'start');
+  }
+
   #collapse(at: number): void {
-    const point = pointFromOffset(this.root, this.index, at);
+    // At the edge of a mark it stands in what follows, which Enter then opens.
+    const point = this.#pointAt(at);
     if (point) document.getSelection()?.collapse(point.node, point.offset);
   }
 }
+
+const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

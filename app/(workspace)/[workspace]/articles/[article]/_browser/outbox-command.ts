@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { type AnnotationPatch, annotationAfterPatch, type DraftContext } from '@/lib/domain/annotation-patch';
+import { valuesBefore } from '@/lib/domain/field-patch';
 
 /** A change of an annotation that the server has not acknowledged. */
 export interface OutboxCommand {
@@ -18,6 +19,8 @@ export interface OutboxCommand {
   base: number;
   /** What `revise` changes; null for the others. */
   patch: AnnotationPatch | null;
+  /** What the fields of `patch` held when the editor began, where that is known: a conflict tells by it who changed what. */
+  former?: AnnotationPatch | null;
   /** The body to send; null where the verb says it all. */
   body: unknown;
   /** The step of the undo stack that it does, undoes or redoes; commands that earlier versions of the app kept have none. */
@@ -58,8 +61,9 @@ export function rebasedCommands(
   ];
   let row = theirs;
   return steps.map((step) => {
-    const base = row.version;
-    row = annotationAfterCommand(row, step, context);
-    return { ...step, key: context.newKey(), base, after: row };
+    const before = row;
+    row = annotationAfterCommand(before, step, context);
+    const former = step.patch && valuesBefore(before, step.patch);
+    return { ...step, key: context.newKey(), base: before.version, former, after: row };
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/domain/span';
-import { snappedSpan, snappedSpans, type SnapOptions } from '@/lib/domain/span-snap';
+import { snappedSpan, snappedSpans, type SnapOptions, visibleStretches } from '@/lib/domain/span-snap';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { findArticleText, offsetFromPoint } from './text-places';
 
@@ -39,4 +39,14 @@ function selectedStretch(selection: Selection, index: TextIndex): Span | null {
   );
   const end = offsetFromPoint(root, index, { node: range.endContainer, offset: range.endOffset }, 'end');
   return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+/** What is selected to the letter, without what lies hidden; for copying it as it stands. */
+export function stretchesFromSelection(
+  selection: Selection,
+  index: TextIndex,
+  hidden: readonly Span[],
+): Span[] {
+  const selected = selectedStretch(selection, index);
+  return selected ? visibleStretches(selected, hidden) : [];
 }

@@ -9,7 +9,8 @@ export type Answer =
   | { outcome: 'stale'; current: Annotation }
   /** The server will never take it as it is. */
   | { outcome: 'refused'; message: string }
-  | { outcome: 'signed_out' }
+  /** Nobody is signed in, or somebody else is than who made the change. */
+  | { outcome: 'signed_out'; isOtherUser: boolean }
   /** The server has a fault: it may be over soon, or be one that this command meets every time. */
   | { outcome: 'failed'; message: string }
   /** No answer, or none of our server's: whether it was applied is not known, and sending it again does no harm. */
@@ -32,15 +33,15 @@ export async function sendCommand(
 }
 
 async function answerFrom(response: Response, annotationId: string): Promise<Answer> {
-  if (response.status === 401) return { outcome: 'signed_out' };
   if (response.status > 500 || PASSING.has(response.status)) return { outcome: 'unreachable' };
-  const body: unknown = await response.json();
+  const body: unknown = await (response.status === 401 ? response.json().catch(() => null) : response.json());
   // A page that a hotel's network puts in the way is no answer, whatever its status.
   if (response.ok)
     return isAnnotation(body, annotationId)
       ? { outcome: 'done', annotation: body }
       : { outcome: 'unreachable' };
   const problem = body as { code?: unknown; detail?: unknown; current?: unknown } | null;
+  if (response.status === 401) return { outcome: 'signed_out', isOtherUser: problem?.code === 'other_user' };
   if (typeof problem?.code !== 'string') return { outcome: 'unreachable' };
   if (response.status === 409 && isAnnotation(problem.current, annotationId))
     return { outcome: 'stale', current: problem.current };

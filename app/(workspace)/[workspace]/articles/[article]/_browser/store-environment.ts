@@ -1,3 +1,4 @@
+import type { ArticleStream } from '@/app/_live/browser-stream';
 import type { OutboxStorage } from './outbox-storage';
 import type { StepStorage } from './step-storage';
 
@@ -14,24 +15,21 @@ export interface StoreEnvironment {
   chance: () => number;
   /** Runs the work once after so many milliseconds; the answer cancels it. */
   after: (milliseconds: number, work: () => void) => () => void;
-  openFeed: (address: string) => FeedSource;
+  /** The stream that this person's tabs share. */
+  streamOf: (userId: string) => ArticleStream;
   isOnline: () => boolean;
   /** Whether nobody can see the page now. */
   isHidden: () => boolean;
-  /** Tells of the network coming and going, of the page being shown and hidden; the answer ends it. */
-  onChange: (listener: (change: 'online' | 'offline' | 'shown' | 'hidden') => void) => () => void;
+  /** The answer ends it. */
+  onChange: (listener: (change: PageChange) => void) => () => void;
   tabs: Tabs;
 }
+
+/** The network comes and goes, the page is shown and hidden, somebody signs in on this browser. */
+export type PageChange = 'online' | 'offline' | 'shown' | 'hidden' | 'signed_in';
 
 /** The page's own name among the tabs of this browser, and those that are open. */
 export interface Tabs {
   id: string;
   listOpen: () => Promise<ReadonlySet<string>>;
-}
-
-/** The part of an EventSource that the feed uses. */
-export interface FeedSource {
-  readonly readyState: number;
-  addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void;
-  close: () => void;
 }

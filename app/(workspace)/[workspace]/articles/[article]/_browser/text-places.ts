@@ -51,8 +51,17 @@ export function offsetFromPoint(
 }
 
 /** The DOM range of a span; what is not rendered of it is left out. Null when nothing of it is. */
-export function rangeFromSpan(root: HTMLElement, index: TextIndex, span: Span): Range | null {
+export const rangeFromSpan = (root: HTMLElement, index: TextIndex, span: Span): Range | null =>
+  rangesFromSpans(root, index, [span])[0] ?? null;
+
+/** The DOM ranges of those spans of which something is rendered; the text is walked once for all of them. */
+export function rangesFromSpans(root: HTMLElement, index: TextIndex, spans: readonly Span[]): Range[] {
+  if (spans.length === 0) return [];
   const places = textPlacesOf(root, index);
+  return spans.flatMap((span) => rangeIn(places, index, span) ?? []);
+}
+
+function rangeIn(places: readonly TextPlace[], index: TextIndex, span: Span): Range | null {
   const start = index.unitFromCodePoint(span.start);
   const end = index.unitFromCodePoint(span.end);
   const first = places[countWhile(places, (place) => place.end <= start)];
@@ -64,11 +73,20 @@ export function rangeFromSpan(root: HTMLElement, index: TextIndex, span: Span): 
   return range;
 }
 
-/** The place in the DOM of a code point, nearest after it when it is not rendered. Null in an empty text. */
-export function pointFromOffset(root: HTMLElement, index: TextIndex, offset: number): DomPoint | null {
+/**
+ * The place in the DOM of a code point, nearest after it when it is not rendered. Where one stretch of text ends and the
+ * next begins it is the end of the first, or for a `start` the beginning of the second. Null in an empty text.
+ */
+export function pointFromOffset(
+  root: HTMLElement,
+  index: TextIndex,
+  offset: number,
+  side: keyof Span = 'end',
+): DomPoint | null {
   const places = textPlacesOf(root, index);
   const unit = index.unitFromCodePoint(offset);
-  const place = places[countWhile(places, (each) => each.end < unit)] ?? places.at(-1);
+  const isBefore = (each: TextPlace) => (side === 'start' ? each.end <= unit : each.end < unit);
+  const place = places[countWhile(places, isBefore)] ?? places.at(-1);
   if (!place) return null;
   return { node: place.node, offset: Math.min(place.node.length, Math.max(0, unit - place.start)) };
 }

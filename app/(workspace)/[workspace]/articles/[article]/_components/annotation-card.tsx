@@ -12,11 +12,14 @@ import { wordsOf } from '@/lib/domain/annotation-words';
 import type { Abilities } from '@/lib/domain/policy';
 import { isDecided } from '@/lib/domain/vocabulary';
 import type { Conflict, Refusal, Saving } from '../_browser/article-store';
+import { CommentsSlot } from '../_discussion/comments-slot';
+import { DiscussionSign } from '../_discussion/discussion-sign';
 import styles from './annotation-card.module.css';
 import { AnnotationDetails } from './annotation-details';
 import { sourcesInWords } from './annotation-words';
 import type { CardMode, RoomActions } from './room-actions';
-import { SavingWords } from './saving-words';
+import { BegunWords, SavingWords } from './saving-words';
+import { Tick } from './tick';
 
 const AnnotationHistory = dynamic(
   () => import('./annotation-history').then((module) => module.AnnotationHistory).catch(() => MissingPart),
@@ -39,6 +42,8 @@ export interface CardProps {
   saving: Saving | undefined;
   refusal: Refusal | undefined;
   conflict: Conflict | undefined;
+  /** The forms in which something was begun and not saved. */
+  begun: readonly string[] | undefined;
   abilities: Abilities;
   workspaceSlug: string;
   timeZone: string;
@@ -59,8 +64,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
       className={classNames(styles.card, styles[kind], isOpen && styles.open, isLit && styles.lit)}
       onPointerEnter={() => actions.hover(id)}
       onPointerLeave={() => actions.hover(null)}
+      onFocus={() => actions.hover(id)}
+      onBlur={() => actions.hover(null)}
     >
       <h3 className={styles.head}>
+        <Tick annotation={annotation} />
         <button
           type="button"
           data-card-button={id}
@@ -72,6 +80,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
             <KindMark kind={kind} />
             <StatusGlyph status={status} />
           </span>
+          {!isOpen && <DiscussionSign annotation={annotation} />}
           {!isOpen && attribution.length > 0 && (
             <span className={styles.who}>{sourcesInWords(attribution)}</span>
           )}
@@ -86,6 +95,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
         )}
       </h3>
       {(props.conflict || props.saving || props.refusal) && <CardState {...props} />}
+      {props.begun && !props.saving && props.mode === 'read' && (
+        <BegunWords forms={props.begun} onGoOn={(mode) => actions.open(id, { mode })} />
+      )}
       {isOpen && <OpenCard {...props} />}
     </div>
   );
@@ -160,6 +172,7 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
           />
         )}
       </details>
+      <CommentsSlot {...{ annotation, abilities, workspaceSlug, timeZone }} />
     </>
   );
 }

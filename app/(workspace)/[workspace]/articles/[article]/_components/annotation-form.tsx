@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { StartedBefore } from '@/app/_forms/started-before';
 import { KindMark } from '@/app/_marks/kind-mark';
 import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
@@ -8,20 +9,27 @@ import { KeyHint } from '@/app/_ui/key-hint';
 import { PlusIcon } from '@/app/_ui/icons';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { AnnotationPatch } from '@/lib/domain/annotation-patch';
+import { type AttributionOffer, attributionOffers } from '@/lib/domain/attribution-offers';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { isDecided, KINDS } from '@/lib/domain/vocabulary';
+import { usePerson } from '../../../_session/person';
 import styles from './annotation-form.module.css';
-import { draftFromAnnotation, emptyHop, type FormDraft, type HopFields, patchFromDraft } from './form-draft';
+import { emptyHop, type FormDraft, type HopFields } from './form-draft';
 import { KindFields } from './kind-fields';
 import { MoveEnds } from './move-ends';
 import { SourceField } from './source-field';
+import { useFormDraft } from './use-form-draft';
 
-/** Fills in what the kind needs. Holds what is typed until it is saved or cancelled; a change from elsewhere does not touch it. */
+/**
+ * Fills in what the kind needs. What is typed is kept on this computer until it is saved or given up; a change from
+ * elsewhere does not touch it. Escape closes the form and keeps it.
+ */
 export function AnnotationForm({
   annotation,
   isNew,
   index,
+  annotations,
   selected,
   workspaceSlug,
   onPreview,
@@ -32,31 +40,37 @@ export function AnnotationForm({
   annotation: Annotation;
   isNew: boolean;
   index: TextIndex;
+  /** The article's, as it opens: from them it knows what to offer. */
+  annotations: readonly Annotation[];
   selected: readonly Span[];
   workspaceSlug: string;
   /** Shows in the text where the ends would lie. */
   onPreview: (spans: readonly Span[] | null) => void;
   /** Tells whether it holds what is not saved. */
   onDirty: (isDirty: boolean) => void;
-  /** `opened` is the version that the form was filled from. */
-  onSave: (patch: AnnotationPatch | null, opened: Annotation) => void;
+  /** `opened` is the version that the form was filled from. Ends when the change is kept by others. */
+  onSave: (patch: AnnotationPatch | null, opened: Annotation) => Promise<void>;
   onCancel: () => void;
 }) {
-  const [opened] = useState(annotation);
-  const [draft, setDraft] = useState<FormDraft>(() => draftFromAnnotation(annotation));
+  const { opened, draft, patch, change, isStartedBefore, startAfresh, forget } = useFormDraft(
+    annotation,
+    index,
+  );
   const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<FormDraft>) => setDraft((was) => ({ ...was, ...part }));
-  const save = () => onSave(patchFromDraft(opened, draft, index), opened);
+  const { id: userId } = usePerson();
+  // As things stood when it was opened: what is offered does not change while somebody looks at it.
+  const [offers] = useState(() => attributionOffers(index, annotation, annotations, userId));
+  // Kept here until it is kept as a change: at no moment it is nowhere.
+  const save = () => void onSave(patch, opened).then(forget);
+  const giveUp = () => {
+    forget();
+    onCancel();
+  };
   const movedSpans = draft.spans === draftSpansOf(opened, draft) ? null : draft.spans;
 
-  const isDirty = patchFromDraft(opened, draft, index) !== null;
+  const isDirty = patch !== null;
   const tellDirty = useEffectEvent(onDirty);
   useEffect(() => tellDirty(isDirty), [isDirty]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (isDirty) addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isDirty]);
 
   useEffect(() => {
     // On a touch screen the focus would raise the keyboard over the text.
@@ -75,7 +89,7 @@ export function AnnotationForm({
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      save();
+      if (form.current?.reportValidity()) save();
     } else if (event.key === 'Enter' && (event.target as Element).role === 'combobox') {
       // Here Enter takes a suggestion; a name that is typed to its end must not save a form that is half filled in.
       event.preventDefault();
@@ -97,6 +111,7 @@ export function AnnotationForm({
         save();
       }}
     >
+      {isStartedBefore && <StartedBefore onDiscard={startAfresh} />}
       <blockquote dir="auto" className={styles.quoted}>
         {draft.spans.map((span) => index.slice(span.start, span.end)).join(' … ')}
       </blockquote>
@@ -112,6 +127,7 @@ export function AnnotationForm({
       <KindSwitch draft={draft} opened={opened} onChange={change} />
       <Attribution
         draft={draft}
+        offers={offers}
         onChange={change}
         workspaceSlug={workspaceSlug}
         articleId={annotation.articleId}
@@ -128,7 +144,7 @@ export function AnnotationForm({
         <Button type="submit" variant="primary" size="small">
           Save
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={giveUp}>
           {isNew ? 'Leave as it is' : 'Cancel'}
         </Button>
         <span className={styles.keys}>
@@ -185,13 +201,18 @@ function KindSwitch({
   );
 }
 
+const NO_OFFERS: readonly AttributionOffer[] = [];
+const MOST_HOPS = 10;
+
 function Attribution({
   draft,
+  offers,
   onChange,
   workspaceSlug,
   articleId,
 }: {
   draft: FormDraft;
+  offers: readonly AttributionOffer[];
   onChange: (change: Partial<FormDraft>) => void;
   workspaceSlug: string;
   articleId: string;
@@ -200,29 +221,41 @@ function Attribution({
   const nextKey = Math.max(...hops.map((hop) => hop.key), 0) + 1;
   const replace = (at: number, hop: HopFields) =>
     onChange({ hops: hops.map((was, i) => (i === at ? hop : was)) });
+  const addVia = () => {
+    isAddedRef.current = true;
+    onChange({ hops: [...hops, emptyHop(nextKey)] });
+  };
+  const place = useRef<HTMLDivElement>(null);
+  const isAddedRef = useRef(false);
+  useEffect(() => {
+    if (!isAddedRef.current) return;
+    isAddedRef.current = false;
+    [...(place.current?.querySelectorAll<HTMLElement>('[role=combobox]') ?? [])].at(-1)?.focus();
+  }, [hops.length]);
   return (
-    <div className={styles.hops}>
+    <div ref={place} className={styles.hops}>
+      {/* Before the fields, so that Tab goes from them to those of the kind. */}
+      <Button
+        variant="bare"
+        size="small"
+        className={styles.via}
+        disabled={hops.at(-1)!.name.trim() === '' || hops.length >= MOST_HOPS}
+        onClick={addVia}
+      >
+        <PlusIcon size={14} /> Add via
+      </Button>
       {hops.map((hop, i) => (
         <SourceField
           key={hop.key}
           hop={hop}
           isVia={i > 0}
+          offers={i === 0 ? offers : NO_OFFERS}
           workspaceSlug={workspaceSlug}
           articleId={articleId}
           onChange={(changed) => replace(i, changed)}
           onRemove={hops.length > 1 ? () => onChange({ hops: hops.filter((other) => other !== hop) }) : null}
         />
       ))}
-      {hops.at(-1)!.name.trim() !== '' && hops.length < 10 && (
-        <Button
-          variant="bare"
-          size="small"
-          className={styles.via}
-          onClick={() => onChange({ hops: [...hops, emptyHop(nextKey)] })}
-        >
-          <PlusIcon size={14} /> Add via
-        </Button>
-      )}
     </div>
   );
 }

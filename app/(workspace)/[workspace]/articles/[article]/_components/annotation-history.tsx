@@ -12,7 +12,7 @@ import { patchTowards } from '@/lib/domain/field-patch';
 import type { HistoryEvent } from '@/lib/domain/history';
 import type { Page } from '@/lib/domain/page';
 import type { Verification } from '@/lib/domain/verification';
-import { isDecided } from '@/lib/domain/vocabulary';
+import { DISCUSSION_EVENT_TYPES, isDecided } from '@/lib/domain/vocabulary';
 import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
 import { changesBetween } from './annotation-words';
@@ -32,10 +32,16 @@ type Loaded =
 
 const CHANGES_FIELDS: ReadonlySet<string> = new Set(['annotation_revised', 'annotation_reanchored']);
 
+/** What was said about it left it as it was. */
+const IS_TALK: ReadonlySet<string> = new Set(DISCUSSION_EVENT_TYPES);
+
 /** Who did what to an annotation, the oldest first; decisions with their reasons and evidence. */
 export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onRestore }: HistoryProps) {
   // A row that is saved has the number of its last event: with a new one the history is read again.
-  const { loaded, showMore, tryAgain } = useHistory(annotation.id, annotation.seq);
+  const { loaded, showMore, tryAgain } = useHistory(
+    annotation.id,
+    Math.max(annotation.seq, annotation.discussion.seq),
+  );
   if (loaded.state === 'loading') return <Spinner label="Loading the history" showLabel />;
   if (loaded.state === 'failed')
     return (
@@ -63,7 +69,7 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
             {CHANGES_FIELDS.has(event.type) && event.before && (
               <Changes before={event.before} after={event.after} />
             )}
-            {onRestore && canReturnTo(annotation, event.after) && (
+            {onRestore && !IS_TALK.has(event.type) && canReturnTo(annotation, event.after) && (
               <Earlier
                 annotation={annotation}
                 earlier={event.after}

@@ -1,27 +1,28 @@
 'use client';
-import {
-  type ComponentProps,
-  memo,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  useCallback,
-  useMemo,
-} from 'react';
+import { type ComponentProps, memo, type RefObject, use, useMemo, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import type { Annotation } from '@/lib/domain/annotation';
 import { overlaps, type Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
+import { AnnotationPlacesContext } from './annotation-places';
 import styles from './article-text.module.css';
-import { type BlockMark, marksByBlock } from './block-marks';
+import { rememberedMarks } from './block-marks';
 import { type Block, hiddenCount } from './blocks';
+import { LitMarks } from './lit-marks';
 import { TextBlock } from './text-block';
+import { useMarkerPlaces } from './use-marker-places';
+import { useTextPointer } from './use-text-pointer';
+
+/** From so many lines on the browser need not paint those that are far from the window. */
+const MANY_BLOCKS = 60;
 
 interface ArticleTextProps {
   blocks: readonly Block[];
   index: TextIndex;
   /** Those that have a place in this text, in document order. */
   annotations: readonly Annotation[];
+  /** Those of them that the filter does not ask for; null when it asks for all. */
+  faint: ReadonlySet<string> | null;
   /** Stands as the heading where the text itself has none. */
   title: string;
   language: string | null;
@@ -44,6 +45,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     blocks,
     index,
     annotations,
+    faint,
     title,
     language,
     openId,
@@ -53,10 +55,13 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     showHidden,
     textRef,
   } = props;
-  const marks = useMemo(() => marksByBlock(blocks, annotations), [blocks, annotations]);
+  const places = use(AnnotationPlacesContext);
+  const [marksOf] = useState(rememberedMarks);
+  const marks = useMemo(() => marksOf(blocks, annotations), [marksOf, blocks, annotations]);
   const titleAt = blocks.findIndex((block) => block.role === 'headline');
   const hidden = hiddenCount(blocks);
-  const pointer = usePointer(props);
+  const pointer = useTextPointer(props);
+  useMarkerPlaces(textRef, places);
   return (
     <div className={styles.place}>
       {titleAt < 0 && (
@@ -83,15 +88,17 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
             block={block}
             index={index}
             marks={marks[i]!}
-            openId={idWithin(openId, marks[i]!)}
-            hoverId={idWithin(hoverId, marks[i]!)}
+            faint={faint}
             passage={spansWithin(passage && [passage], block)}
             preview={spansWithin(preview, block)}
             showHidden={showHidden}
             isTitle={i === titleAt}
+            isOneOfMany={blocks.length > MANY_BLOCKS}
+            places={places}
           />
         ))}
       </div>
+      <LitMarks {...{ textRef, annotations, openId, hoverId }} rendered={props} />
       {hidden > 0 && (
         <Button
           variant="link"
@@ -110,35 +117,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
 const isOpening = (title: string, index: TextIndex): boolean =>
   index.text.trimStart().startsWith(title.replace(/…$/, ''));
 
-const idWithin = (id: string | null, marks: readonly BlockMark[]): string | null =>
-  id !== null && marks.some((mark) => mark.id === id) ? id : null;
-
 function spansWithin(spans: readonly Span[] | null, block: Block): Span[] | undefined {
   const within = spans?.filter((span) => overlaps(span, block));
   return within?.length ? within : undefined;
 }
-
-function usePointer({ onHover, onOpen }: Pick<ArticleTextProps, 'onHover' | 'onOpen'>) {
-  const onPointerOver = useCallback(
-    (event: PointerEvent) => {
-      if (event.pointerType === 'mouse' && event.buttons === 0) onHover(idsAt(event.target)[0] ?? null);
-    },
-    [onHover],
-  );
-  const onPointerLeave = useCallback(() => onHover(null), [onHover]);
-  const onClick = useCallback(
-    (event: MouseEvent) => {
-      const marker = (event.target as Element).closest<HTMLElement>('[data-marker]');
-      if (marker) return onOpen([marker.dataset.marker!], true);
-      // The end of a drag is a selection, not a press on what lies under it.
-      if (!document.getSelection()?.isCollapsed) return;
-      onOpen(idsAt(event.target), false);
-    },
-    [onOpen],
-  );
-  return { onPointerOver, onPointerLeave, onClick };
-}
-
-/** The annotations under a point of the text, innermost first. */
-const idsAt = (target: EventTarget): string[] =>
-  (target as Element).closest<HTMLElement>('[data-ids]')?.dataset.ids?.split(' ').reverse() ?? [];

@@ -1,45 +1,39 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { lanesOf } from '@/lib/domain/segments';
-import { overlaps, type Span } from '@/lib/domain/span';
-import type { Kind, Status } from '@/lib/domain/vocabulary';
-import { nameOfAnnotation } from './annotation-words';
-import type { Block } from './blocks';
+import type { Span } from '@/lib/domain/span';
+import { type Block, blockIndexAt } from './blocks';
 
-/** What a block needs to know of an annotation that lies in it. */
-export interface BlockMark {
-  id: string;
-  kind: Kind;
-  status: Status;
-  /** 0 is nearest to the words. */
-  lane: number;
-  name: string;
-  spans: readonly Span[];
+/** The annotations that lie in each block, in document order. */
+export type BlockMarks = readonly (readonly Annotation[])[];
+
+/**
+ * For each block the annotations that lie in it. Annotations in document order. A block in which nothing changed since
+ * `before` gets the very list that it had there, so that it need not be looked at again.
+ */
+export function marksByBlock(
+  blocks: readonly Block[],
+  annotations: readonly Annotation[],
+  before: BlockMarks = [],
+): BlockMarks {
+  const lists = blocks.map((): Annotation[] => []);
+  for (const annotation of annotations)
+    for (const span of annotation.spans)
+      for (let i = Math.max(0, blockIndexAt(blocks, span.start)); i < blocks.length; i++) {
+        const block = blocks[i]!;
+        if (block.start >= span.end) break;
+        // Several stretches of one annotation may lie in one block.
+        if (block.end > span.start && lists[i]!.at(-1) !== annotation) lists[i]!.push(annotation);
+      }
+  return lists.map((list, i) => (isSameList(list, before[i]) ? before[i]! : list));
 }
 
-/** For each block the marks that lie in it, in document order. Annotations in document order. */
-export function marksByBlock(blocks: readonly Block[], annotations: readonly Annotation[]): BlockMark[][] {
-  const lanes = lanesOf(annotations);
-  const marks = annotations.map((annotation) => ({
-    id: annotation.id,
-    kind: annotation.kind,
-    status: annotation.status,
-    lane: lanes.get(annotation.id) ?? 0,
-    name: nameOfAnnotation(annotation),
-    spans: annotation.spans,
-  }));
-  return blocks.map((block) => marks.filter((mark) => mark.spans.some((span) => overlaps(span, block))));
+/** A function that remembers what it answered last: see {@link marksByBlock}. */
+export function rememberedMarks(): typeof marksByBlock {
+  let last: BlockMarks = [];
+  return (blocks, annotations) => (last = marksByBlock(blocks, annotations, last));
 }
 
-export const areSameMarks = (a: readonly BlockMark[], b: readonly BlockMark[]): boolean =>
-  a === b || (a.length === b.length && a.every((mark, i) => isSameMark(mark, b[i]!)));
-
-const isSameMark = (a: BlockMark, b: BlockMark): boolean =>
-  a.id === b.id &&
-  a.kind === b.kind &&
-  a.status === b.status &&
-  a.lane === b.lane &&
-  a.name === b.name &&
-  areSameSpans(a.spans, b.spans);
+const isSameList = <T>(a: readonly T[], b: readonly T[] | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((item, i) => item === b[i]);
 
 export const areSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a === b ||

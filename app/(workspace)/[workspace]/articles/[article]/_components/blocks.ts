@@ -46,7 +46,11 @@ export const hiddenCount = (blocks: readonly Block[]): number =>
   blocks.filter((block) => block.pieces.some(isHiddenPiece)).length;
 
 /** The block that holds a code point, or the last one before it; null before the first. */
-export function blockAt(blocks: readonly Block[], codePoint: number): Block | null {
+export const blockAt = (blocks: readonly Block[], codePoint: number): Block | null =>
+  blocks[blockIndexAt(blocks, codePoint)] ?? null;
+
+/** Where in the list {@link blockAt} finds it; -1 before the first. */
+export function blockIndexAt(blocks: readonly Span[], codePoint: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -54,7 +58,7 @@ export function blockAt(blocks: readonly Block[], codePoint: number): Block | nu
     if (blocks[middle]!.start <= codePoint) low = middle + 1;
     else high = middle;
   }
-  return blocks[low - 1] ?? null;
+  return low - 1;
 }
 
 /** A paragraph that opens with its dateline is a paragraph. */

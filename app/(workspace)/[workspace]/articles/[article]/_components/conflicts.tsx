@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { MissingPart } from '@/app/_ui/missing-part';
-import type { Conflict } from '../_browser/article-store';
+import type { Conflict, Resolution } from '../_browser/article-store';
 
 const ConflictDialog = dynamic(
   () => import('./conflict-dialog').then((module) => module.ConflictDialog).catch(() => MissingPart),
@@ -19,7 +19,7 @@ export function Conflicts({
 }: {
   conflicts: ReadonlyMap<string, Conflict>;
   postponed: ReadonlySet<string>;
-  onChoose: (id: string, choice: 'mine' | 'theirs') => void;
+  onChoose: (id: string, choice: Resolution) => void;
   onLater: (id: string) => void;
 }) {
   const conflict = [...conflicts.values()].find(({ id }) => !postponed.has(id));

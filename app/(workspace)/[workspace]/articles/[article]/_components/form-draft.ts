@@ -28,6 +28,8 @@ export interface FormDraft {
   deadline: string;
   condition: string;
   likelihoodWords: string;
+  /** The probability in per cent. */
+  percent: string;
   criteria: string;
   tags: string;
 }
@@ -64,10 +66,15 @@ export function draftFromAnnotation({
     deadline: prediction?.deadline ?? '',
     condition: prediction?.condition ?? '',
     likelihoodWords: prediction?.likelihoodWords ?? '',
+    percent: percentFrom(prediction?.probability ?? null),
     criteria: prediction?.criteria ?? '',
     tags: tags.join(', '),
   };
 }
+
+/** Without what the arithmetic of fractions adds: 0.07 is 7, not 7.000000000000001. */
+const percentFrom = (probability: number | null): string =>
+  probability === null ? '' : String(Math.round(probability * 1e8) / 1e6);
 
 /** The fields in which the form differs from what it was opened with; null when nothing was changed. */
 export function patchFromDraft(
@@ -131,6 +138,7 @@ function detailsOf(draft: FormDraft) {
     deadline: draft.deadline || null,
     condition: draft.condition.trim() || null,
     likelihoodWords: draft.likelihoodWords.trim() || null,
+    probability: draft.percent.trim() === '' ? null : Number(draft.percent) / 100,
     criteria: draft.criteria.trim() || null,
   } satisfies Partial<Prediction>;
 }

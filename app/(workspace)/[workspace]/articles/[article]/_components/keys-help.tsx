@@ -2,60 +2,54 @@
 import { Dialog } from '@/app/_ui/dialog';
 import { Checkbox } from '@/app/_ui/field';
 import { KeyHint } from '@/app/_ui/key-hint';
+import type { Abilities } from '@/lib/domain/policy';
 import styles from './keys-help.module.css';
-
-const READING: [keys: string, does: string][] = [
-  ['J', 'Next annotation'],
-  ['K', 'Previous annotation'],
-  ['Enter', 'Open the annotation of the marker'],
-  ['Esc', 'Close the note, back to the text'],
-];
-const MARKING: [keys: string, does: string][] = [
-  ['C', 'Mark the selected words as a claim'],
-  ['Q', 'As a quote'],
-  ['P', 'As a prediction'],
-  ['E', 'Edit the open note'],
-  ['Ctrl Enter', 'Save the note'],
-  ['Ctrl Z', 'Undo what you did last'],
-  ['Ctrl Shift Z', 'Do it again'],
-];
-const SELECTING: [keys: string, does: string][] = [
-  ['← →', 'In the text: move by a word'],
-  ['↑ ↓', 'By a sentence'],
-  ['Shift', 'With these: select'],
-];
+import { COMMAND_GROUPS, ROOM_COMMANDS } from './room-commands';
 
 /** The keys of the reading room, and the switch for those of one letter (WCAG 2.1.4). */
 export function KeysHelp({
   onOpenChange,
-  canAnnotate,
+  abilities,
   lettersWork,
   onLettersWork,
 }: {
   onOpenChange: (open: boolean) => void;
-  canAnnotate: boolean;
+  abilities: Abilities;
   lettersWork: boolean;
   onLettersWork: (work: boolean) => void;
 }) {
-  const rows = canAnnotate ? [...MARKING, ...SELECTING, ...READING] : [...READING, ...SELECTING];
+  const listed = ROOM_COMMANDS.filter(({ keys, needs }) => keys && (!needs || abilities[needs]));
   return (
-    <Dialog title="Keys" open onOpenChange={onOpenChange}>
-      <dl className={styles.keys}>
-        {rows.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <KeyHint keys={keys} />
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+    <Dialog title="Keys" wide open onOpenChange={onOpenChange}>
+      {/* First, so that the focus does not begin at the end of the list. */}
       <Checkbox
         label="Keys of one letter work"
-        hint="Switch them off if you speak to your computer, or press them by accident."
+        hint="Switch them off if you speak to your computer, or press them by accident. The list of commands does all of this too."
         checked={lettersWork}
         onChange={(event) => onLettersWork(event.target.checked)}
       />
+      <div className={styles.groups}>
+        {COMMAND_GROUPS.map((group) => {
+          const commands = listed.filter((command) => command.group === group);
+          return (
+            commands.length > 0 && (
+              <section key={group} className={styles.group}>
+                <h3 className={styles.title}>{group}</h3>
+                <dl className={styles.keys}>
+                  {commands.map(({ id, keys, words }) => (
+                    <div key={id}>
+                      <dt>
+                        <KeyHint keys={keys![0]!} />
+                      </dt>
+                      <dd>{words}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            )
+          );
+        })}
+      </div>
     </Dialog>
   );
 }

@@ -12,82 +12,68 @@ export function KindFields({
   draft: FormDraft;
   onChange: (change: Partial<FormDraft>) => void;
 }) {
-  const write = (field: keyof FormDraft) => (event: { target: { value: string } }) =>
-    onChange({ [field]: event.target.value });
+  /** What every field of the form has: its value, and that it may be left empty. */
+  const field = <F extends keyof FormDraft>(name: F) => ({
+    value: draft[name],
+    optional: true,
+    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  });
   switch (draft.kind) {
     case 'claim':
       return (
         <>
           <TextArea
+            {...field('normalized')}
             label="In checkable words"
-            optional
             hint="One sentence that is true or false by itself."
             rows={2}
-            value={draft.normalized}
-            onChange={write('normalized')}
           />
           <Select
+            {...field('checkworthy')}
             label="Worth checking"
-            value={draft.checkworthy}
+            optional={false}
             options={[
               { value: '', label: 'Not decided' },
               { value: 'yes', label: 'Yes' },
               { value: 'no', label: 'No' },
             ]}
-            onChange={write('checkworthy')}
           />
         </>
       );
     case 'quote':
       return (
         <Select
+          {...field('form')}
           label="Form"
-          value={draft.form}
+          optional={false}
           options={[
             { value: '', label: 'Not decided' },
             ...QUOTE_FORMS.map((form) => ({ value: form, label: wordOfQuoteForm(form) })),
           ]}
-          onChange={write('form')}
         />
       );
     case 'prediction':
       return (
         <>
+          <TextField {...field('horizonText')} label="Horizon" placeholder="next week, by the spring" />
+          <TextField {...field('deadline')} label="Deadline" type="date" />
+          <TextField {...field('condition')} label="Condition" placeholder="if the council agrees" />
           <TextField
-            label="Horizon"
-            optional
-            placeholder="next week, by the spring"
-            value={draft.horizonText}
-            onChange={write('horizonText')}
-          />
-          <TextField
-            label="Deadline"
-            optional
-            type="date"
-            value={draft.deadline}
-            onChange={write('deadline')}
-          />
-          <TextField
-            label="Condition"
-            optional
-            placeholder="if the council agrees"
-            value={draft.condition}
-            onChange={write('condition')}
-          />
-          <TextField
+            {...field('likelihoodWords')}
             label="Likelihood words"
-            optional
             placeholder="probably, is expected to"
-            value={draft.likelihoodWords}
-            onChange={write('likelihoodWords')}
           />
-          <TextArea
-            label="Counts as come true when"
-            optional
-            rows={2}
-            value={draft.criteria}
-            onChange={write('criteria')}
+          <TextField
+            {...field('percent')}
+            label="Number in the text"
+            hint="Where it gives one: in per cent."
+            type="number"
+            inputMode="decimal"
+            min={0}
+            max={100}
+            step="any"
           />
+          <TextArea {...field('criteria')} label="Counts as come true when" rows={2} />
         </>
       );
   }

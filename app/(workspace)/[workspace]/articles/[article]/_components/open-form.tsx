@@ -80,6 +80,7 @@ export function OpenForm({
       annotation={annotation}
       isNew={view.newId === annotation.id}
       index={index}
+      annotations={store.getSnapshot().annotations}
       selected={selected}
       workspaceSlug={workspaceSlug}
       onPreview={onPreview}
@@ -87,8 +88,9 @@ export function OpenForm({
         dirtyRef.current = dirty;
       }}
       onSave={(patch, opened) => {
-        if (patch) store.revise(annotation.id, patch, opened.version);
+        if (patch) store.revise(annotation.id, patch, opened);
         actions.setMode('read');
+        return store.kept();
       }}
       onCancel={() => actions.setMode('read')}
     />

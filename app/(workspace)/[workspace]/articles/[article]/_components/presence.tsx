@@ -1,27 +1,48 @@
 'use client';
-import Link from 'next/link';
+import { askToSignIn } from '@/app/_forms/session-news';
 import { Avatar } from '@/app/_ui/avatar';
+import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
+import { usePeople } from '@/app/_live/use-people';
+import type { TextIndex } from '@/lib/domain/text-index';
 import type { Snapshot } from '../_browser/article-store';
+import type { Block } from './blocks';
+import { type OtherReading, othersReading, readingWords } from './others-reading';
 import styles from './presence.module.css';
 
 const SHOWN_PEOPLE = 5;
 
-/** Who else has the article open, and whether what they do arrives. */
+/** The text that is read here, in which the others have their places. */
+interface Reading {
+  userId: string;
+  articleId: string;
+  revisionId: string;
+  blocks: readonly Block[];
+  index: TextIndex;
+  /** Scrolls to the paragraph that begins there. */
+  onShow: (start: number) => void;
+}
+
+/** Who else has the article open and where they read, and whether what they do arrives. */
 export function Presence({
   people,
   connection,
+  isAnotherHere,
   waiting,
-}: Pick<Snapshot, 'people' | 'connection'> & { waiting: number }) {
+  reading,
+}: Pick<Snapshot, 'people' | 'connection' | 'isAnotherHere'> & { waiting: number; reading: Reading }) {
+  const { userId, articleId, revisionId, blocks } = reading;
+  const places = othersReading(usePeople(userId, articleId), userId, revisionId, blocks);
+  const placeOf = (id: string) => places.find(({ person }) => person.id === id);
   const shown = people.slice(0, SHOWN_PEOPLE);
   return (
     <div className={styles.presence}>
-      <ConnectionWords connection={connection} waiting={waiting} />
+      <ConnectionWords {...{ connection, isAnotherHere, waiting }} />
       {people.length > 0 && (
         <ul className={styles.people} aria-label="Also here">
           {shown.map((person) => (
             <li key={person.id}>
-              <Avatar name={person.name} labelled />
+              <PersonHere person={person} place={placeOf(person.id)} reading={reading} />
             </li>
           ))}
           {people.length > SHOWN_PEOPLE && (
@@ -32,7 +53,13 @@ export function Presence({
                 .map((person) => person.name)
                 .join(', ')}
             >
-              +{people.length - SHOWN_PEOPLE}
+              <span aria-hidden="true">+{people.length - SHOWN_PEOPLE}</span>
+              <span className="visually-hidden">
+                {people
+                  .slice(SHOWN_PEOPLE)
+                  .map(({ name }) => name)
+                  .join(', ')}
+              </span>
             </li>
           )}
         </ul>
@@ -41,15 +68,42 @@ export function Presence({
   );
 }
 
-function ConnectionWords({ connection, waiting }: { connection: Snapshot['connection']; waiting: number }) {
+/** Who looks at this text now can be followed to where they read. */
+function PersonHere({
+  person,
+  place,
+  reading: { blocks, index, onShow },
+}: {
+  person: { id: string; name: string };
+  place: OtherReading | undefined;
+  reading: Reading;
+}) {
+  if (!place) return <Avatar name={person.name} labelled />;
+  const words = readingWords(place, blocks, index);
   return (
-    <p role="status" className={classNames(styles.connection, styles[connection])}>
-      {words(connection, waiting)}
+    <button
+      type="button"
+      className={styles.person}
+      aria-label={words}
+      title={words}
+      onClick={() => onShow(place.block.start)}
+    >
+      <Avatar name={person.name} />
+    </button>
+  );
+}
+
+type ConnectionProps = Pick<Snapshot, 'connection' | 'isAnotherHere'> & { waiting: number };
+
+function ConnectionWords(props: ConnectionProps) {
+  return (
+    <p role="status" className={classNames(styles.connection, styles[props.connection])}>
+      {words(props)}
     </p>
   );
 }
 
-function words(connection: Snapshot['connection'], waiting: number) {
+function words({ connection, isAnotherHere, waiting }: ConnectionProps) {
   const kept =
     waiting === 0
       ? 'What you do is kept here'
@@ -66,7 +120,11 @@ function words(connection: Snapshot['connection'], waiting: number) {
     case 'signed_out':
       return (
         <>
-          Signed out. {kept} until you <Link href="/sign-in">sign in again</Link>.
+          {isAnotherHere ? 'Somebody else has signed in on this browser.' : 'Signed out.'} {kept} until you{' '}
+          <Button variant="link" onClick={askToSignIn}>
+            sign in again
+          </Button>
+          .
         </>
       );
     case 'closed':

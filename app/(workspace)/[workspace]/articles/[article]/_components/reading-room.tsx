@@ -1,6 +1,8 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useDrafts } from '@/app/_forms/use-kept-draft';
 import { Button } from '@/app/_ui/button';
 import { MissingPart } from '@/app/_ui/missing-part';
 import { Notice } from '@/app/_ui/notice';
@@ -8,34 +10,70 @@ import { useAnnounce } from '@/app/_ui/toast';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
 import { byPosition } from '@/lib/domain/article-state';
+import { type PackedAnnotations, unpackedAnnotations } from '@/lib/domain/packed-annotations';
 import type { Abilities } from '@/lib/domain/policy';
 import type { Span } from '@/lib/domain/span';
+import { snappedSpans } from '@/lib/domain/span-snap';
 import { TextIndex } from '@/lib/domain/text-index';
 import { useArticleStore } from '../_browser/use-article-store';
+import { DiscussionsContext, useDiscussions } from '../_discussion/discussions';
 import { AnnotationPlacesContext } from './annotation-places';
 import { ArrivalWords } from './arrival-words';
 import { ArticleHeader } from './article-header';
 import { ArticleText } from './article-text';
 import { blocksOf, hiddenSpans, isHiddenAt } from './blocks';
+import { BulkTools } from './bulk-tools';
 import { Conflicts } from './conflicts';
 import { DeletedList } from './deleted-list';
+import { type Filter, isFiltering, NO_FILTER } from './filter';
+import { filterFromQuery } from './filter-address';
 import { Margin } from './margin';
+import { MarginHead } from './margin-head';
 import { OpenForm, useLoadedForm } from './open-form';
 import { OrphanTray } from './orphan-tray';
+import { PickingContext } from './picking-context';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
+import { RoomTools } from './room-tools';
 import { FIRST_VIEW, type RoomView } from './room-view';
 import { SelectionToolbar } from './selection-toolbar';
+import { showPassage } from './show-words';
 import { Strip } from './strip';
 import { UndoButtons } from './undo-buttons';
+import { type StretchTaker, StretchTakerContext } from './stretch-taker';
+import { useAddWords } from './use-add-words';
+import { useFilterInAddress } from './use-filter-in-address';
+import { useFitting } from './use-fitting';
+import { useHeldWords } from './use-held-words';
 import { useKeyboardCaret } from './use-keyboard-caret';
 import { useLetterKeys } from './use-letter-keys';
 import { usePassage } from './use-passage';
+import { usePicking } from './use-picking';
 import { useRoomActions } from './use-room-actions';
 import { useKeptSelection, useOpenedInSight, usePaintedDraft } from './use-room-effects';
 import { useRoomKeys } from './use-room-keys';
+import { useSignInPrompt } from './use-sign-in-prompt';
+import { allStretches, useSelecting } from './use-selecting';
+import { useStack } from './use-stack';
 import { useTextSelection } from './use-text-selection';
 import { VerifySlot } from './verify-slot';
+
+const StackList = dynamic(
+  () => import('./stack-list').then((module) => module.StackList).catch(() => MissingPart),
+  {
+    ssr: false,
+  },
+);
+const FindWords = dynamic(
+  () => import('./find-words').then((module) => module.FindWords).catch(() => MissingPart),
+  {
+    ssr: false,
+  },
+);
+const TwoPresses = dynamic(
+  () => import('./two-presses').then((module) => module.TwoPresses).catch(() => MissingPart),
+  { ssr: false },
+);
 
 const KeysHelp = dynamic(
   () => import('./keys-help').then((module) => module.KeysHelp).catch(() => MissingPart),
@@ -45,7 +83,9 @@ const KeysHelp = dynamic(
 export interface ReadingRoomProps {
   article: Article;
   /** Deleted ones included. */
-  annotations: Annotation[];
+  annotations: PackedAnnotations;
+  /** How far the person has read what is said about each annotation. */
+  readMarks: Readonly<Record<string, number>>;
   abilities: Abilities;
   workspace: { slug: string; timeZone: string };
   person: { id: string; name: string };
@@ -53,28 +93,36 @@ export interface ReadingRoomProps {
   today: string;
 }
 
+const OthersPlaces = dynamic(
+  () => import('./others-places').then((module) => module.OthersPlaces).catch(() => () => null),
+  { ssr: false },
+);
+
 const NOTHING: readonly Span[] = [];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */
 export function ReadingRoom({
   article,
-  annotations: rows,
+  annotations: packed,
+  readMarks,
   abilities,
   workspace,
   person,
   today,
 }: ReadingRoomProps) {
   const { revision } = article;
+  const index = useMemo(() => new TextIndex(revision.text), [revision.text]);
+  const rows = useMemo(() => unpackedAnnotations(packed, index), [packed, index]);
   const { store, snapshot } = useArticleStore({
     userId: person.id,
     userName: person.name,
     articleId: article.id,
     revisionId: revision.id,
+    revisionNumber: revision.number,
     seq: article.seq,
     annotations: rows,
   });
   const { annotations, deleted } = snapshot;
-  const index = useMemo(() => new TextIndex(revision.text), [revision.text]);
   const blocks = useMemo(() => blocksOf(index, revision.regions), [index, revision.regions]);
   const placed = useMemo(() => annotations.filter(({ anchor }) => anchor !== 'orphaned'), [annotations]);
   const places = useMemo(
@@ -82,7 +130,8 @@ export function ReadingRoom({
     [placed],
   );
 
-  const [view, setView] = useState<RoomView>(FIRST_VIEW);
+  const query = useSearchParams();
+  const [view, setView] = useState<RoomView>(() => ({ ...FIRST_VIEW, filter: filterFromQuery(query) }));
   const [hoverId, setHover] = useState<string | null>(null);
   const [preview, setPreview] = useState<readonly Span[] | null>(null);
   const [wantsHidden, setWantsHidden] = useState(false);
@@ -92,6 +141,7 @@ export function ReadingRoom({
   const textRef = useRef<HTMLDivElement>(null);
   const dirtyRef = useRef(false);
   const announce = useAnnounce();
+  const discussions = useDiscussions(person, readMarks);
 
   const { openId, mode } = view;
   const openFromAddress = (id: string) =>
@@ -105,32 +155,70 @@ export function ReadingRoom({
     (open !== null && open.anchor !== 'orphaned' && isHiddenAt(blocks, open.spans[0]?.start ?? 0));
   const hidden = useMemo(() => (showHidden ? NOTHING : hiddenSpans(blocks)), [showHidden, blocks]);
 
-  const { selection, isShown, clear } = useTextSelection(textRef, index, hidden, abilities.annotate);
-  const selected = selection?.spans ?? NOTHING;
+  const { selection, isShown, clear: drop } = useTextSelection(textRef, index, hidden, abilities.annotate);
+  const { held, hold, drop: dropHeld } = useHeldWords(textRef, index);
+  const selectedNow = selection?.spans ?? NOTHING;
+  const selected = useMemo(() => allStretches(held, selectedNow), [held, selectedNow]);
+  const clear = useCallback(() => {
+    drop();
+    dropHeld();
+  }, [drop, dropHeld]);
+  const [filterTurn, setFilterTurn] = useState(0);
+  const onFilter = (change: Partial<Filter>) =>
+    setView((was) => ({ ...was, filter: { ...was.filter, ...change } }));
+  const isUnsaved = (id: string) => snapshot.saving.has(id);
+  const { fits, fitting, faint } = useFitting(placed, view.filter, snapshot.saving);
+  useFilterInAddress(view.filter);
+  const picking = usePicking(fitting, announce);
   const actions = useRoomActions(store, index, announce, setView, setHover, dirtyRef, {
     view,
-    selected: isShown ? selected : NOTHING,
+    selected: isShown ? selected : held,
     selectedBefore: selected,
     clearSelection: clear,
+    hidden,
+    takeBack: picking.takeBack,
   });
-  const openAtCaret = useCallback((ids: string[]) => actions.openOneOf(ids, true), [actions]);
-  const caretHandlers = useKeyboardCaret(textRef, index, hidden, openAtCaret);
+  const { stack, press, leave: leaveStack } = useStack(textRef, openId, dirtyRef, actions);
+  const openAtCaret = useCallback((ids: string[], place: DOMRect) => press(ids, true, place), [press]);
+  const { caretRef, caretHandlers } = useKeyboardCaret(textRef, index, hidden, openAtCaret);
+  const spans = isShown ? selectedNow : NOTHING;
+  const { selecting, select, tool, leaveTool } = useSelecting({
+    textRef,
+    caretRef,
+    index,
+    hidden,
+    spans,
+    announce,
+  });
+  const takerRef = useRef<StretchTaker | null>(null);
+  const addWords = useAddWords({
+    ...{ store, actions, announce, index, open, mode, takerRef, hold, clear },
+    selected: isShown ? selected : NOTHING,
+  });
   useRoomKeys(
     {
-      mark: (kind) => abilities.annotate && actions.mark(kind),
-      step: actions.step,
-      edit: () => abilities.annotate && open && mode === 'read' && actions.setMode('edit'),
-      close: isShown ? clear : actions.close,
-      help: () => setShowsKeys(true),
-      undo: () => abilities.annotate && actions.walk('undo'),
-      redo: () => abilities.annotate && actions.walk('redo'),
+      actions,
+      abilities,
+      open,
+      mode,
+      hasSelection: isShown || held.length > 0,
+      selecting,
+      addWords,
+      clearSelection: clear,
+      isFiltering: isFiltering(view.filter),
+      filter: () => setFilterTurn((turn) => turn + 1),
+      showAll: () => onFilter(NO_FILTER),
+      picking,
+      showKeys: () => setShowsKeys(true),
     },
     lettersWork,
   );
-  useOpenedInSight(textRef, view);
+  useOpenedInSight(textRef, index, view);
   useKeptSelection(textRef, index, annotations);
   usePaintedDraft(textRef, index, selected, isShown);
   useLoadedForm(abilities.annotate);
+  useSignInPrompt(snapshot, mode);
+  const drafts = useDrafts(person.id);
 
   // A note that somebody deletes while it is edited stays until its editor decides.
   const kept = mode === 'edit' && !open ? deleted.find(({ id }) => id === openId) : undefined;
@@ -157,98 +245,171 @@ export function ReadingRoom({
   const retry = useCallback((id: string) => store.retry(id), [store]);
   const discard = useCallback((id: string) => store.discard(id), [store]);
 
+  const reading = {
+    ...{ userId: person.id, articleId: article.id, revisionId: revision.id, blocks, index },
+    onShow: (start: number) => showPassage(textRef.current, start),
+  };
+
   return (
     <AnnotationPlacesContext value={places}>
-      <div className={styles.room}>
-        <a className="skip-link" href="#annotations">
-          Skip to the annotations
-        </a>
-        <div className={styles.top}>
-          <ArticleHeader article={article} workspaceSlug={workspace.slug} canImport={abilities.import}>
-            <Presence
-              people={snapshot.people}
-              connection={snapshot.connection}
-              waiting={snapshot.saving.size}
-            />
-            {abilities.annotate && (
-              <UndoButtons undo={snapshot.undo} redo={snapshot.redo} actions={actions} />
+      <DiscussionsContext value={discussions}>
+        <div className={styles.room}>
+          <a className="skip-link" href="#annotations">
+            Skip to the annotations
+          </a>
+          <div className={styles.top}>
+            <ArticleHeader article={article} workspaceSlug={workspace.slug} canImport={abilities.import}>
+              <Presence
+                people={snapshot.people}
+                connection={snapshot.connection}
+                isAnotherHere={snapshot.isAnotherHere}
+                waiting={snapshot.saving.size}
+                reading={reading}
+              />
+              <RoomTools
+                {...{ selecting, textRef }}
+                canAnnotate={abilities.annotate}
+                onShowKeys={() => setShowsKeys(true)}
+              >
+                {abilities.annotate && (
+                  <UndoButtons undo={snapshot.undo} redo={snapshot.redo} actions={actions} />
+                )}
+              </RoomTools>
+            </ArticleHeader>
+            {snapshot.newRevisionId && (
+              <Notice action={<Button onClick={() => location.reload()}>Show the new text</Button>}>
+                This article has a newer text. You see the one before; what you mark is brought over.
+              </Notice>
             )}
-            <Button variant="bare" size="small" className={styles.keys} onClick={() => setShowsKeys(true)}>
-              Keys
-            </Button>
-          </ArticleHeader>
-          {snapshot.newRevisionId && (
-            <Notice action={<Button onClick={() => location.reload()}>Show the new text</Button>}>
-              This article has a newer text. You see the one before; what you mark is brought over.
-            </Notice>
+          </div>
+          <div className={styles.text} data-text-column="">
+            <ArticleText
+              {...{ blocks, index, openId, hoverId, passage, preview, showHidden, textRef, caretHandlers }}
+              annotations={placed}
+              faint={faint}
+              title={article.title}
+              language={article.language}
+              onShowHidden={setWantsHidden}
+              onHover={setHover}
+              onOpen={press}
+            />
+            {snapshot.people.length > 0 && (
+              <OthersPlaces
+                {...reading}
+                textRef={textRef}
+                selected={isShown ? selected : NOTHING}
+                annotations={placed}
+              />
+            )}
+            {selection && isShown && (
+              <SelectionToolbar
+                selection={selection}
+                heldCount={held.length}
+                isNoteOpen={open !== null && open.anchor !== 'orphaned'}
+                onMark={actions.mark}
+                onWiden={selecting.widen}
+                onAdd={addWords}
+              />
+            )}
+            {stack && !isShown && (
+              <StackList {...{ stack, annotations, openId, textRef, actions }} onLeave={leaveStack} />
+            )}
+            {tool === 'find' && (
+              <FindWords
+                {...{ textRef, index, hidden }}
+                canAnnotate={abilities.annotate}
+                onSelect={select}
+                onMark={(kind, hit) =>
+                  actions.mark(kind, snappedSpans(index, hit, { toWords: true, hidden }))
+                }
+                onShowHidden={() => setWantsHidden(true)}
+                onLeave={leaveTool}
+              />
+            )}
+            {tool === 'two presses' && (
+              <TwoPresses {...{ textRef, caretRef, index }} onSelect={select} onLeave={leaveTool} />
+            )}
+          </div>
+          <div className={styles.margin}>
+            <OrphanTray
+              {...{ orphans, actions }}
+              selectedWords={selected.map(({ start, end }) => index.slice(start, end)).join(' … ')}
+              canAnnotate={abilities.annotate}
+              revisionsHref={`/${workspace.slug}/articles/${article.id}/revisions/${revision.number}`}
+            />
+            <PickingContext value={abilities.annotate ? picking : null}>
+              <StretchTakerContext value={takerRef}>
+                <Margin
+                  annotations={noted}
+                  {...{ blocks, openId, hoverId, textRef, actions }}
+                  fits={fits}
+                  head={
+                    <MarginHead
+                      annotations={placed}
+                      fittingCount={fitting.length}
+                      isEmpty={fitting.length === 0 && !open && !kept}
+                      filter={view.filter}
+                      isUnsaved={isUnsaved}
+                      canAnnotate={abilities.annotate}
+                      filterTurn={filterTurn}
+                      onFilter={onFilter}
+                      picking={abilities.annotate ? picking : null}
+                    >
+                      <BulkTools
+                        {...{ picking, annotations, store, actions, today, isUnsaved }}
+                        canVerify={abilities.verify}
+                        personId={person.id}
+                        isConnected={!['offline', 'signed_out', 'closed'].includes(snapshot.connection)}
+                      />
+                    </MarginHead>
+                  }
+                  cardProps={(annotation) => ({
+                    mode: annotation.id === openId ? mode : 'read',
+                    saving: snapshot.saving.get(annotation.id),
+                    refusal: snapshot.refusals.get(annotation.id),
+                    conflict: snapshot.conflicts.get(annotation.id),
+                    begun: drafts.get(annotation.id),
+                    abilities,
+                    workspaceSlug: workspace.slug,
+                    timeZone: workspace.timeZone,
+                    onRetry: retry,
+                    onDiscard: discard,
+                    onCompare: compare,
+                    form: annotation.id === openId && mode !== 'read' ? formOf(annotation) : null,
+                  })}
+                >
+                  <DeletedList
+                    annotations={kept ? deleted.filter((annotation) => annotation !== kept) : deleted}
+                    canRestore={abilities.annotate}
+                    onRestore={actions.restore}
+                  />
+                </Margin>
+              </StretchTakerContext>
+            </PickingContext>
+          </div>
+          <Strip annotations={placed} faint={faint} textRef={textRef} openId={openId} actions={actions} />
+          <ArrivalWords
+            arrived={snapshot.arrived}
+            find={(id) =>
+              annotations.find((each) => each.id === id) ?? deleted.find((each) => each.id === id)
+            }
+          />
+          <Conflicts
+            conflicts={snapshot.conflicts}
+            postponed={postponed}
+            onChoose={(id, choice) => store.resolveConflict(id, choice)}
+            onLater={(id) => setPostponed((was) => new Set(was).add(id))}
+          />
+          {showsKeys && (
+            <KeysHelp
+              onOpenChange={setShowsKeys}
+              abilities={abilities}
+              lettersWork={lettersWork}
+              onLettersWork={setLettersWork}
+            />
           )}
         </div>
-        <div className={styles.text}>
-          <ArticleText
-            {...{ blocks, index, openId, hoverId, passage, preview, showHidden, textRef, caretHandlers }}
-            annotations={placed}
-            title={article.title}
-            language={article.language}
-            onShowHidden={setWantsHidden}
-            onHover={setHover}
-            onOpen={actions.openOneOf}
-          />
-          {selection && isShown && <SelectionToolbar selection={selection} onMark={actions.mark} />}
-        </div>
-        <div className={styles.margin}>
-          <OrphanTray
-            {...{ orphans, actions }}
-            selectedWords={selected.map(({ start, end }) => index.slice(start, end)).join(' … ')}
-            canAnnotate={abilities.annotate}
-            revisionsHref={`/${workspace.slug}/articles/${article.id}/revisions/${revision.number}`}
-          />
-          <Margin
-            annotations={noted}
-            {...{ blocks, openId, hoverId, textRef, actions }}
-            filter={view.filter}
-            canAnnotate={abilities.annotate}
-            onFilter={(filter) => setView((was) => ({ ...was, filter }))}
-            cardProps={(annotation) => ({
-              mode: annotation.id === openId ? mode : 'read',
-              saving: snapshot.saving.get(annotation.id),
-              refusal: snapshot.refusals.get(annotation.id),
-              conflict: snapshot.conflicts.get(annotation.id),
-              abilities,
-              workspaceSlug: workspace.slug,
-              timeZone: workspace.timeZone,
-              onRetry: retry,
-              onDiscard: discard,
-              onCompare: compare,
-              form: annotation.id === openId && mode !== 'read' ? formOf(annotation) : null,
-            })}
-          >
-            <DeletedList
-              annotations={kept ? deleted.filter((annotation) => annotation !== kept) : deleted}
-              canRestore={abilities.annotate}
-              onRestore={actions.restore}
-            />
-          </Margin>
-        </div>
-        <Strip annotations={placed} textRef={textRef} openId={openId} actions={actions} />
-        <ArrivalWords
-          arrived={snapshot.arrived}
-          find={(id) => annotations.find((each) => each.id === id) ?? deleted.find((each) => each.id === id)}
-        />
-        <Conflicts
-          conflicts={snapshot.conflicts}
-          postponed={postponed}
-          onChoose={(id, choice) => store.resolveConflict(id, choice)}
-          onLater={(id) => setPostponed((was) => new Set(was).add(id))}
-        />
-        {showsKeys && (
-          <KeysHelp
-            onOpenChange={setShowsKeys}
-            canAnnotate={abilities.annotate}
-            lettersWork={lettersWork}
-            onLettersWork={setLettersWork}
-          />
-        )}
-      </div>
+      </DiscussionsContext>
     </AnnotationPlacesContext>
   );
 }

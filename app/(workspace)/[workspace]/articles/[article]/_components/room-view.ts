@@ -9,8 +9,10 @@ export interface RoomView {
   newId: string | null;
   filter: Filter;
   /** Where the focus goes once this is shown. */
-  focus: 'card' | 'marker' | null;
+  focus: 'card' | 'marker' | 'text' | null;
   focusId: string | null;
+  /** The code point where the caret goes when the text gets the focus; null: where it was. */
+  caretAt: number | null;
   /** Changes with each opening, also of the same annotation: its words are scrolled into sight again. */
   turn: number;
 }
@@ -22,5 +24,6 @@ export const FIRST_VIEW: RoomView = {
   filter: NO_FILTER,
   focus: null,
   focusId: null,
+  caretAt: null,
   turn: 0,
 };

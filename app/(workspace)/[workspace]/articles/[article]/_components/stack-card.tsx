@@ -8,27 +8,26 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { RoomActions } from './room-actions';
 import styles from './stack-card.module.css';
+import { STACK_ROWS } from './stacks';
+import { Tick } from './tick';
 
-/** Rows a stack shows by itself; the rest on demand. */
-const ROWS = 6;
-
-/** Many annotations of one paragraph as one note: a line each. */
-export const StackCard = memo(function StackCard({
-  annotations,
-  hoverId,
-  actions,
-}: {
+interface StackCardProps {
   annotations: readonly Annotation[];
+  /** Null unless it is one of these. */
   hoverId: string | null;
   actions: RoomActions;
-}) {
+}
+
+/** Many annotations of one paragraph as one note: a line each. */
+export const StackCard = memo(function StackCard({ annotations, hoverId, actions }: StackCardProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const rest = annotations.length - ROWS;
+  const rest = annotations.length - STACK_ROWS;
   return (
     <div className={styles.stack}>
       <ul>
         {annotations.map((annotation, i) => (
-          <li key={annotation.id} className={i >= ROWS && !showsAll ? styles.extra : undefined}>
+          <li key={annotation.id} className={i >= STACK_ROWS && !showsAll ? styles.extra : undefined}>
+            <Tick annotation={annotation} />
             <button
               type="button"
               data-card-button={annotation.id}
@@ -36,6 +35,8 @@ export const StackCard = memo(function StackCard({
               onClick={() => actions.open(annotation.id, { withFocus: true })}
               onPointerEnter={() => actions.hover(annotation.id)}
               onPointerLeave={() => actions.hover(null)}
+              onFocus={() => actions.hover(annotation.id)}
+              onBlur={() => actions.hover(null)}
             >
               <KindMark kind={annotation.kind} lineOnly />
               <StatusGlyph status={annotation.status} glyphOnly />
@@ -59,4 +60,13 @@ export const StackCard = memo(function StackCard({
       )}
     </div>
   );
-});
+}, isSameStack);
+
+function isSameStack(a: StackCardProps, b: StackCardProps): boolean {
+  return (
+    a.hoverId === b.hoverId &&
+    a.actions === b.actions &&
+    a.annotations.length === b.annotations.length &&
+    a.annotations.every((annotation, i) => annotation === b.annotations[i])
+  );
+}

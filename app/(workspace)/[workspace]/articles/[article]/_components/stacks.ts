@@ -3,7 +3,19 @@ export const STACK_FROM = 5;
 /** A run beside the open card that is this short stays as cards. */
 const SHORTEST_RUN = 2;
 
+/** Rows a stack shows by itself; the rest on demand. */
+export const STACK_ROWS = 6;
+/** How high items are taken to be until they were measured, in pixels. */
+const CARD_HEIGHT = 44;
+const ROW_HEIGHT = 26;
+
 export type MarginItem<T> = { type: 'card'; item: T } | { type: 'stack'; key: string; items: T[] };
+
+/** The annotation beside whose words an item stands. */
+export const anchorOf = <T>(item: MarginItem<T>): T => (item.type === 'card' ? item.item : item.items[0]!);
+
+export const estimatedHeight = (item: MarginItem<unknown>): number =>
+  item.type === 'card' ? CARD_HEIGHT : ROW_HEIGHT * Math.min(item.items.length, STACK_ROWS + 1);
 
 /**
  * What the margin shows: one card per annotation, but where one paragraph has many, those before and after the

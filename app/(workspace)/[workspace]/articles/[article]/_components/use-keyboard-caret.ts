@@ -3,47 +3,50 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { KeyboardCaret } from '../_browser/keyboard-caret';
+import { idsAt } from './use-text-pointer';
 
 /** The handlers of the text that move a caret through it by keys; Enter opens what lies at the caret. */
 export function useKeyboardCaret(
   textRef: RefObject<HTMLElement | null>,
   index: TextIndex,
   hidden: readonly Span[],
-  onEnter: (ids: string[]) => void,
+  /** `ids` of what is marked there, innermost first, and where on the screen that is. */
+  onEnter: (ids: string[], place: DOMRect) => void,
 ) {
-  const caret = useRef<KeyboardCaret | null>(null);
+  const caretRef = useRef<KeyboardCaret | null>(null);
   useEffect(() => {
     const text = textRef.current;
     if (!text) return;
     const made = new KeyboardCaret(text, index, () => hidden);
-    caret.current = made;
+    caretRef.current = made;
     return () => made.hide();
   }, [textRef, index, hidden]);
 
-  return useMemo(
+  const caretHandlers = useMemo(
     () => ({
       onFocus: (event: FocusEvent<HTMLElement>) => {
         if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
-          caret.current?.show();
+          caretRef.current?.show();
       },
-      onBlur: () => caret.current?.hide(),
+      onBlur: () => caretRef.current?.hide(),
       onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-        if (event.target !== event.currentTarget) return;
-        if (caret.current?.press(event.nativeEvent)) return;
+        if (event.target !== event.currentTarget || event.defaultPrevented) return;
+        if (caretRef.current?.press(event.nativeEvent)) return;
         if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-        const ids = idsAtCaret(event.currentTarget);
-        if (ids.length === 0) return;
+        const mark = elementAtCaret(event.currentTarget);
+        const ids = idsAt(mark);
+        if (!mark || ids.length === 0) return;
         event.preventDefault();
-        onEnter(ids);
+        onEnter(ids, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
       },
     }),
     [onEnter],
   );
+  return { caretRef, caretHandlers };
 }
 
-/** What is marked at the end of the selection, innermost first. */
-function idsAtCaret(text: HTMLElement): string[] {
+/** What is rendered at the end of the selection. */
+function elementAtCaret(text: HTMLElement): Element | null {
   const node = document.getSelection()?.focusNode;
-  const mark = node && text.contains(node) ? node.parentElement?.closest<HTMLElement>('[data-ids]') : null;
-  return mark?.dataset.ids?.split(' ').reverse() ?? [];
+  return node && text.contains(node) ? node.parentElement : null;
 }

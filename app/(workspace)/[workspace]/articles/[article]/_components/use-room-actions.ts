@@ -5,9 +5,16 @@ import { wordOfKind } from '@/app/_marks/words';
 import type { Annotation } from '@/lib/domain/annotation';
 import { excerptOf } from '@/lib/domain/excerpt';
 import type { Span } from '@/lib/domain/span';
+import { snappedSpans } from '@/lib/domain/span-snap';
+import { suggestedSpans } from '@/lib/domain/suggested-spans';
 import type { TextIndex } from '@/lib/domain/text-index';
+import type { Step } from '@/lib/domain/undo-stack';
 import { isVerdictVoid } from '@/lib/domain/void-verdict';
+import type { Kind } from '@/lib/domain/vocabulary';
 import type { ArticleStore, Walked } from '../_browser/article-store';
+import { findCaret } from '../_browser/caret-place';
+import { spansFromSelection } from '../_browser/selection-to-spans';
+import { stepFrom, type Steps } from './annotation-steps';
 import { passes } from './filter';
 import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
@@ -20,6 +27,10 @@ interface Surroundings {
   /** The words that are selected now or were before the focus went to a note. */
   selectedBefore: readonly Span[];
   clearSelection: () => void;
+  /** What is not shown now. */
+  hidden: readonly Span[];
+  /** Asks whether the verdicts of a step are to be taken back. */
+  takeBack: (verdicts: Step) => void;
 }
 
 /** The actions of the room. They read the newest state when they are called, and so never change themselves. */
@@ -70,6 +81,20 @@ export function useRoomActions(
         };
       });
     };
+    /** The words that are selected, or else those that are meant at the caret; and where the caret is to go on. */
+    const spansToMark = (
+      kind: Kind,
+    ): { wanted: readonly Span[]; caretAt: number | null; isSuggested: boolean } => {
+      const { selected, hidden } = latestRef.current;
+      const native = document.getSelection();
+      const chosen =
+        selected.length || !native ? selected : spansFromSelection(native, index, { toWords: true, hidden });
+      if (chosen.length > 0) return { wanted: chosen, caretAt: chosen.at(-1)!.end, isSuggested: false };
+      const caretAt = findCaret(index);
+      const suggested = caretAt === null ? [] : suggestedSpans(index, caretAt, kind);
+      const wanted = suggested.flatMap((span) => snappedSpans(index, span, { toWords: false, hidden }));
+      return { wanted, caretAt, isSuggested: true };
+    };
     const actions: RoomActions = {
       open(id, { mode = 'read', withFocus = false } = {}) {
         if (isHeld()) return;
@@ -107,20 +132,29 @@ export function useRoomActions(
           ...was,
           mode,
           newId: null,
-          focus: mode === 'read' ? 'card' : null,
+          // Whoever has marked words goes on to the next ones.
+          focus: mode !== 'read' ? null : was.newId ? 'text' : 'card',
           focusId: was.openId,
         }));
       },
       hover: setHover,
-      mark(kind) {
-        const { selected, clearSelection } = latestRef.current;
-        if (selected.length === 0 || isHeld()) return;
-        const spans = selected.map((span) => ({ ...span, ...excerptOf(index, span) }));
+      mark(kind, words) {
+        if (isHeld()) return;
+        const { clearSelection } = latestRef.current;
+        const { wanted, caretAt, isSuggested } = words
+          ? { wanted: words, caretAt: words.at(-1)?.end ?? null, isSuggested: false }
+          : spansToMark(kind);
+        if (wanted.length === 0)
+          return announce('Select the words first, or put the caret into their sentence.');
+        const spans = wanted.map((span) => ({ ...span, ...excerptOf(index, span) }));
         const id = store.create({ kind, spans, attribution: [], tags: [] });
         clearSelection();
-        announce(`Marked as ${wordOfKind(kind).toLowerCase()}.`, {
-          undo: undoOf(() => actions.remove(id)),
-        });
+        announce(
+          `Marked${isSuggested ? ' the words at the caret' : ''} as ${wordOfKind(kind).toLowerCase()}.`,
+          {
+            undo: undoOf(() => actions.remove(id)),
+          },
+        );
         setView((was) => ({
           ...was,
           openId: id,
@@ -128,8 +162,13 @@ export function useRoomActions(
           newId: id,
           focus: null,
           focusId: id,
+          caretAt,
           turn: was.turn + 1,
         }));
+      },
+      toText() {
+        if (isHeld()) return;
+        setView((was) => ({ ...was, focus: 'text', caretAt: null, turn: was.turn + 1 }));
       },
       remove(id) {
         dirtyRef.current = false;
@@ -140,6 +179,12 @@ export function useRoomActions(
       restore(id) {
         store.restore(id);
         actions.open(id);
+      },
+      together(words, work, verb) {
+        if (isHeld()) return false;
+        store.asOneStep(work);
+        announce(words, { undo: undoOf(), ...(verb && { verb }) });
+        return true;
       },
       attach(orphan) {
         const { selectedBefore, clearSelection } = latestRef.current;
@@ -163,6 +208,8 @@ export function useRoomActions(
       },
       walk(way) {
         if (isHeld()) return;
+        const next = store.getSnapshot()[way];
+        if (way === 'undo' && next && isOfVerdicts(next)) return latestRef.current.takeBack(next);
         const wasIn = focusedCard();
         const nextId = wasIn ? neighbourOf(store.getSnapshot().annotations, wasIn)?.id : undefined;
         const walked = store[way]();
@@ -177,28 +224,36 @@ export function useRoomActions(
         });
         showStep(walked.step, wasIn, nextId);
       },
-      step(by) {
+      step(by, steps) {
         const { filter, openId } = latestRef.current.view;
-        const listed = store
-          .getSnapshot()
-          .annotations.filter((each) => passes(filter, each) || each.id === openId);
-        const next = stepFrom(listed, openId, by);
-        if (next) actions.open(next.id, { withFocus: true });
+        const { annotations, saving } = store.getSnapshot();
+        const listed = annotations.filter(
+          (each) => passes(filter, each, saving.has(each.id)) || each.id === openId,
+        );
+        const next = stepFrom(listed, by, { openId, at: findCaret(index) }, steps);
+        if (!next) return announce(wordsWithoutStep(by, steps));
+        if (next.isAgain) announce(by > 0 ? 'On from the top again.' : 'On from the end again.');
+        actions.open(next.annotation.id, { withFocus: true });
       },
     };
     return actions;
   }, [store, index, announce, setView, setHover, dirtyRef]);
 }
 
+/** Whether a step set the status of several at once: that is taken back by new decisions, once it is confirmed. */
+const isOfVerdicts = ({ acts }: Step): boolean =>
+  acts.length > 1 && acts.every(({ did }) => did === 'verified');
+
 /** The annotation of the card in which the focus is. */
 const focusedCard = (): string | null =>
   document.activeElement?.closest<HTMLElement>('[data-anchor]')?.dataset.anchor ?? null;
 
-const neighbourOf = (listed: readonly Annotation[], id: string): Annotation | undefined =>
-  stepFrom(listed, id, 1) ?? stepFrom(listed, id, -1);
+const neighbourOf = (listed: readonly Annotation[], openId: string): Annotation | undefined =>
+  (stepFrom(listed, 1, { openId }) ?? stepFrom(listed, -1, { openId }))?.annotation;
 
-function stepFrom(listed: readonly Annotation[], openId: string | null, by: 1 | -1): Annotation | undefined {
-  const at = listed.findIndex((annotation) => annotation.id === openId);
-  if (at < 0) return by > 0 ? listed[0] : listed.at(-1);
-  return listed[at + by];
+function wordsWithoutStep(by: 1 | -1, steps: Steps | undefined): string {
+  if (!steps) return by > 0 ? 'There is no annotation after this.' : 'There is no annotation before this.';
+  if (steps === 'unverified') return 'There is no other one that is not verified.';
+  if (steps === 'recheck') return 'There is no other one to check again, and none that lost its words.';
+  return `There is no other ${wordOfKind(steps).toLowerCase()}.`;
 }

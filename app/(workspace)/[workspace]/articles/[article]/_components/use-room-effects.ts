@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
+import { focusText } from '../_browser/caret-place';
 import { clearHighlight, paintSpans } from '../_browser/custom-highlight';
 import { keepSelection } from '../_browser/restore-selection';
 import type { RoomView } from './room-view';
@@ -11,19 +12,21 @@ import { showAnnotation } from './show-words';
 /** What was opened comes into sight, and the focus follows where the keyboard was used. */
 export function useOpenedInSight(
   textRef: RefObject<HTMLElement | null>,
-  { openId, turn, mode, focus, focusId }: RoomView,
+  index: TextIndex,
+  { openId, turn, mode, focus, focusId, caretAt }: RoomView,
 ) {
   useEffect(() => {
     if (openId && turn > 0) showAnnotation(textRef.current, openId);
   }, [textRef, openId, turn]);
   useEffect(() => {
+    if (focus === 'text' && textRef.current) return focusText(textRef.current, index, caretAt);
     if (!focus || !focusId) return;
     const name = focus === 'card' ? 'data-card-button' : 'data-marker';
     const target =
       document.querySelector<HTMLElement>(`[${name}="${focusId}"]`) ??
       document.querySelector<HTMLElement>(`[data-card-button="${focusId}"]`);
     target?.focus({ preventScroll: true });
-  }, [focus, focusId, turn, mode]);
+  }, [textRef, index, focus, focusId, caretAt, turn, mode]);
 }
 
 /** A change from elsewhere does not take away the words that somebody is about to mark. */

@@ -1,35 +1,60 @@
 'use client';
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Annotation } from '@/lib/domain/annotation';
+import { placedBlocks, topOf } from './placed-blocks';
+import { type StripTick, stripTicks } from './strip-ticks';
 import { MARGIN_QUERY } from './use-card-layout';
+import { whenIdle } from './when-idle';
 
-/**
- * Puts each tick where the page's scrollbar stands when its words are in sight: at the share of the page's height at
- * which they lie. A tick carries `data-tick`, the annotation's id; one whose words are not shown is hidden.
- */
-export function useStripLayout(
-  stripRef: RefObject<HTMLElement | null>,
-  textRef: RefObject<HTMLElement | null>,
-  /** Changes when the ticks do. */
-  annotations: unknown,
-): void {
-  useLayoutEffect(() => placeTicks(stripRef.current, textRef.current), [stripRef, textRef, annotations]);
-  useEffect(() => {
-    const observer = new ResizeObserver(() => placeTicks(stripRef.current, textRef.current));
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [stripRef, textRef]);
+export interface StripLayout {
+  ticks: readonly StripTick[];
+  /** How much of the page the window shows at once, as a share of its height. */
+  shown: number;
 }
 
-function placeTicks(strip: HTMLElement | null, text: HTMLElement | null): void {
-  if (!strip || !text || !matchMedia(MARGIN_QUERY).matches) return;
+/**
+ * The ticks of the strip, each where the page's scrollbar stands when its words are in sight: at the share of the page's
+ * height at which they lie. Null until they are known. They follow when the browser has nothing else to do.
+ */
+export function useStripLayout(
+  textRef: RefObject<HTMLElement | null>,
+  annotations: readonly Annotation[],
+  faint: ReadonlySet<string> | null,
+): StripLayout | null {
+  const [layout, setLayout] = useState<StripLayout | null>(null);
+  useEffect(() => {
+    let cancel = (): void => {};
+    const soon = () => {
+      cancel();
+      cancel = whenIdle(() => {
+        if (textRef.current && matchMedia(MARGIN_QUERY).matches)
+          setLayout(layoutOn(textRef.current, annotations, faint));
+      });
+    };
+    const observer = new ResizeObserver(soon);
+    observer.observe(document.body);
+    soon();
+    return () => {
+      cancel();
+      observer.disconnect();
+    };
+  }, [textRef, annotations, faint]);
+  return layout;
+}
+
+function layoutOn(
+  text: HTMLElement,
+  annotations: readonly Annotation[],
+  faint: ReadonlySet<string> | null,
+): StripLayout {
   const page = document.documentElement.scrollHeight;
-  const tops = new Map<string, number>();
-  for (const marker of text.querySelectorAll<HTMLElement>('[data-marker]'))
-    tops.set(marker.dataset.marker!, (marker.getBoundingClientRect().top + scrollY) / page);
-  for (const tick of strip.querySelectorAll<HTMLElement>('[data-tick]')) {
-    const top = tops.get(tick.dataset.tick!);
-    tick.hidden = top === undefined;
-    tick.style.insetBlockStart = `${100 * (top ?? 0)}%`;
-  }
-  strip.dataset.placed = 'true';
+  const blocks = placedBlocks(text);
+  const shareOf = ({ spans }: Annotation): number | null => {
+    const top = spans[0] ? topOf(blocks, spans[0].start) : null;
+    return top === null ? null : (top + scrollY) / page;
+  };
+  return {
+    ticks: stripTicks(annotations, shareOf, innerHeight, faint),
+    shown: Math.min(1, innerHeight / page),
+  };
 }

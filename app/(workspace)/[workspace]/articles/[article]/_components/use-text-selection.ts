@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
+import { copyOwnWords } from '../_browser/copy-own-words';
 import { selectBlocksWhole } from '../_browser/select-blocks-whole';
 import { spansFromSelection } from '../_browser/selection-to-spans';
 
@@ -48,16 +49,24 @@ export function useTextSelection(
     const soon = () => {
       if (!frame) frame = requestAnimationFrame(look);
     };
+    // A finger's selection grows by its handles, without a press that begins and ends it.
     const onDown = (event: PointerEvent) => {
-      isPressed = event.pointerType === 'mouse' && event.button === 0;
+      isPressed = event.pointerType !== 'touch' && event.button === 0;
     };
     const onUp = (event: PointerEvent) => {
       isPressed = false;
       keepsLetters = event.altKey;
       soon();
     };
+    // By keys too: what was selected by the letter stays so until it is let go.
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.key.startsWith('Arrow') || event.target !== textRef.current) return;
+      const isByLetter = /Left|Right/.test(event.key) && (event.altKey || event.ctrlKey);
+      keepsLetters = isByLetter || (keepsLetters && event.shiftKey);
+    };
     const stopBlocks = textRef.current ? selectBlocksWhole(textRef.current) : undefined;
     document.addEventListener('selectionchange', soon);
+    document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', onDown, true);
     document.addEventListener('pointerup', onUp, true);
     document.addEventListener('pointercancel', onUp, true);
@@ -65,11 +74,17 @@ export function useTextSelection(
       cancelAnimationFrame(frame);
       stopBlocks?.();
       document.removeEventListener('selectionchange', soon);
+      document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', onDown, true);
       document.removeEventListener('pointerup', onUp, true);
       document.removeEventListener('pointercancel', onUp, true);
     };
   }, [textRef, index, hidden, enabled]);
+
+  useEffect(
+    () => (textRef.current ? copyOwnWords(textRef.current, index, hidden) : undefined),
+    [textRef, index, hidden],
+  );
 
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();

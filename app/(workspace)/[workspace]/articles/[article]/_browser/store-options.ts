@@ -1,0 +1,15 @@
+import type { Annotation } from '@/lib/domain/annotation';
+
+/** Whose store of which article it is, and what the page knew when it was rendered. */
+export interface StoreOptions {
+  userId: string;
+  userName: string;
+  articleId: string;
+  /** The revision whose text the room shows. */
+  revisionId: string;
+  revisionNumber: number;
+  /** The last event that `annotations` show. */
+  seq: number;
+  /** All of the shared layer, deleted ones included. */
+  annotations: readonly Annotation[];
+}

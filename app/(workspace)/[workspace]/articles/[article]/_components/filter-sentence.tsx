@@ -1,0 +1,97 @@
+'use client';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { FilterWord } from '@/app/_ui/filter-word';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Kind } from '@/lib/domain/vocabulary';
+import { type Filter, withKind } from './filter';
+import { type Choice, optionsOf } from './filter-options';
+import { FilterText } from './filter-text';
+import styles from './margin-head.module.css';
+
+const LABELS: Record<Choice, string> = {
+  kind: 'Kind',
+  status: 'Status',
+  source: 'Source',
+  by: 'Annotator',
+  tag: 'Tag',
+  state: 'State',
+};
+const BEFORE: Record<Choice, string> = {
+  kind: '',
+  status: 'with ',
+  source: 'from ',
+  by: 'by ',
+  tag: 'tagged ',
+  state: '',
+};
+/** Always in the sentence; the others once they are chosen, or asked for. */
+const FIRST: readonly Choice[] = ['kind', 'status'];
+const MORE: readonly Choice[] = ['source', 'by', 'tag', 'state'];
+
+/** The filter as a sentence: "Claims with any status from the harbour office". */
+export function FilterSentence({
+  annotations: newest,
+  filter,
+  isUnsaved,
+  turn,
+  onFilter,
+  children,
+}: {
+  annotations: readonly Annotation[];
+  filter: Filter;
+  isUnsaved: (id: string) => boolean;
+  /** Changes whenever somebody asks for the filters: all of them are shown then, and words can be typed. */
+  turn: number;
+  onFilter: (change: Partial<Filter>) => void;
+  /** Stands at the end of the sentence. */
+  children: ReactNode;
+}) {
+  const [more, setMore] = useState({ turn, isShown: false });
+  if (more.turn !== turn) setMore({ turn, isShown: true });
+  const showsMore = more.isShown;
+  const textRef = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (turn > 0) textRef.current?.focus();
+  }, [turn]);
+  // What can be chosen may lag behind what was marked just now.
+  const annotations = useDeferredValue(newest);
+  const wordOf = (choice: Choice, isNeeded: boolean): ReactNode => {
+    if (!isNeeded && filter[choice] === '') return null;
+    const options = optionsOf(choice, annotations, filter, isUnsaved);
+    // Where all are alike there is nothing to choose.
+    if (!isFirst(choice) && options.length < 2) return null;
+    return (
+      <span key={choice} className={styles.word}>
+        {BEFORE[choice]}
+        <FilterWord
+          label={LABELS[choice]}
+          value={filter[choice]}
+          options={options}
+          onChange={(value) =>
+            onFilter(choice === 'kind' ? withKind(filter, value as Kind | '') : { [choice]: value })
+          }
+        />{' '}
+      </span>
+    );
+  };
+  return (
+    <div className={styles.sentence} role="group" aria-label="Filter the annotations">
+      {FIRST.map((choice) => wordOf(choice, true))}
+      {MORE.map((choice) => wordOf(choice, showsMore))}
+      {(showsMore || filter.text !== '') && (
+        <FilterText inputRef={textRef} text={filter.text} onText={(text) => onFilter({ text })} />
+      )}
+      <button
+        type="button"
+        className={styles.link}
+        aria-expanded={showsMore}
+        onClick={() => setMore({ turn, isShown: !showsMore })}
+      >
+        {showsMore ? 'Fewer filters' : 'More filters'}
+      </button>
+      <span className={styles.end}>{children}</span>
+    </div>
+  );
+}
+
+const isFirst = (choice: Choice): boolean => FIRST.includes(choice);

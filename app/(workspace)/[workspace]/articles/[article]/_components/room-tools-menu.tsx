@@ -1,0 +1,56 @@
+'use client';
+import { type ReactElement, type RefObject, useRef, useState } from 'react';
+import { KeyHint } from '@/app/_ui/key-hint';
+import { Menu, MenuItem } from '@/app/_ui/menu';
+import { askForPalette } from '../../../_palette/palette-asked';
+import type { Selecting } from './use-selecting';
+
+export interface RoomToolsMenuProps {
+  selecting: Selecting;
+  canAnnotate: boolean;
+  textRef: RefObject<HTMLElement | null>;
+  onShowKeys: () => void;
+}
+
+/** Loaded when it is opened. */
+export function RoomToolsMenu({
+  selecting,
+  canAnnotate,
+  textRef,
+  onShowKeys,
+  trigger,
+}: RoomToolsMenuProps & { trigger: ReactElement }) {
+  const [isOpen, setOpen] = useState(true);
+  // Where the keys go on working once the menu is gone, when that is not its button.
+  const nextRef = useRef<HTMLElement | null>(null);
+  return (
+    <Menu
+      align="end"
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (open) nextRef.current = null;
+        setOpen(open);
+      }}
+      trigger={trigger}
+      finalFocus={() => nextRef.current ?? true}
+    >
+      {canAnnotate && (
+        <MenuItem
+          trailing={<KeyHint keys="W" />}
+          onSelect={() => {
+            nextRef.current = textRef.current;
+            selecting.inTwoPresses();
+          }}
+        >
+          Select in two presses
+        </MenuItem>
+      )}
+      <MenuItem trailing={<KeyHint keys="Ctrl K" />} onSelect={askForPalette}>
+        All commands
+      </MenuItem>
+      <MenuItem trailing={<KeyHint keys="?" />} onSelect={onShowKeys}>
+        Keys
+      </MenuItem>
+    </Menu>
+  );
+}
