@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { wordOfRole } from '@/app/_marks/words';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { requireContext } from '@/lib/auth/current-context';
 import { listWorkspaces } from '@/lib/usecases/list-workspaces';

@@ -6,6 +6,9 @@ export interface Answer<T> {
   value: T;
 }
 
+/** A header that names whose change it is: refused when somebody else has signed in on this browser since. */
+export const asUser = (userId: string): Record<string, string> => ({ 'touchstone-user': userId });
+
 /** Sends JSON to the app's own API. A refusal comes back as its problem's code, plain words and details. */
 export function postJson<T>(
   address: string,
@@ -37,14 +40,15 @@ async function ask<T>(address: string, request: RequestInit): Promise<Result<Ans
 }
 
 function failureFrom(status: number, body: unknown): Failure {
+  const { code, detail, ...details } = (body ?? {}) as { code?: unknown; detail?: unknown };
   if (status === 401) {
     askToSignIn();
+    const who = code === 'other_user' ? 'Somebody else has signed in on this browser' : 'You are signed out';
     return {
       code: 'unauthenticated',
-      message: 'You are signed out. What you typed is still here: sign in again, then try once more.',
+      message: `${who}. What you typed is still here: sign in again, then try once more.`,
     };
   }
-  const { code, detail, ...details } = (body ?? {}) as { code?: unknown; detail?: unknown };
   if (typeof code === 'string' && typeof detail === 'string') return { ...details, code, message: detail };
   return {
     code: 'bug',

@@ -45,9 +45,10 @@ export function dropDraft(key: DraftKey): void {
   tell();
 }
 
-/** Forgets what everybody has typed in this browser: somebody signs out. */
-export function wipeDrafts(): void {
-  for (const name of draftNames(PREFIX)) attempt(() => localStorage.removeItem(name), undefined);
+/** Forgets what a person has typed in this browser: they sign out. What others began waits for them. */
+export function wipeDrafts(userId: string): void {
+  for (const name of draftNames(`${PREFIX}${userId}:`))
+    attempt(() => localStorage.removeItem(name), undefined);
   tell();
 }
 

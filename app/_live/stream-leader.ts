@@ -18,6 +18,8 @@ import {
 
 /** EventSource.CLOSED: the server answered, but with no stream. */
 const GIVEN_UP = 2;
+/** One stream carries so many articles at most, as the server has it. */
+const MOST_ARTICLES = 50;
 /** How often it is asked whether somebody has signed in again, in milliseconds. */
 const SIGN_IN_CHECK = 30_000;
 
@@ -169,7 +171,9 @@ export class StreamLeader {
   }
 
   #address(): string {
-    const articles = [...this.#seen].map(([articleId, after]) => `${articleId}:${after}`).join(',');
+    // Those that were opened last, where somebody has more open than one stream may carry.
+    const followed = [...this.#seen].slice(-MOST_ARTICLES);
+    const articles = followed.map(([articleId, after]) => `${articleId}:${after}`).join(',');
     return `/api/v1/events?user=${this.userId}&articles=${articles}`;
   }
 

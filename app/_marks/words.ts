@@ -1,8 +1,6 @@
 import type {
   AnchorState,
-  AttributionMode,
   Basis,
-  DatePrecision,
   EventType,
   ExportFormat,
   Kind,
@@ -19,14 +17,13 @@ import type {
 
 /* What the interface calls the words of the vocabulary. One place, so that card, table and export page agree. */
 
-const KIND_WORDS: Record<Kind, { one: string; many: string; is: string }> = {
-  claim: { one: 'Claim', many: 'Claims', is: 'Something stated as fact about the past or the present' },
-  quote: { one: 'Quote', many: 'Quotes', is: 'What somebody is reported to have said or written' },
-  prediction: { one: 'Prediction', many: 'Predictions', is: 'What is said to happen after publication' },
+const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
+  claim: { one: 'Claim', many: 'Claims' },
+  quote: { one: 'Quote', many: 'Quotes' },
+  prediction: { one: 'Prediction', many: 'Predictions' },
 };
 export const wordOfKind = (kind: Kind): string => KIND_WORDS[kind].one;
 export const pluralOfKind = (kind: Kind): string => KIND_WORDS[kind].many;
-export const meaningOfKind = (kind: Kind): string => KIND_WORDS[kind].is;
 
 /** What a status says at a glance; its colour comes from here and never stands alone. */
 export type Tone = 'neutral' | 'good' | 'mixed' | 'bad';
@@ -99,13 +96,6 @@ const SOURCE_WORDS: Record<SourceType, string> = {
 };
 export const wordOfSourceType = (type: SourceType): string => SOURCE_WORDS[type];
 
-const MODE_WORDS: Record<AttributionMode, string> = {
-  named: 'By name',
-  anonymous: 'Without a name',
-  author: 'In the article’s own voice',
-};
-export const wordOfMode = (mode: AttributionMode): string => MODE_WORDS[mode];
-
 const FORM_WORDS: Record<QuoteForm, string> = {
   direct: 'Direct',
   indirect: 'Indirect',
@@ -148,9 +138,6 @@ const BASIS_WORDS: Record<Basis, string> = {
   editor: 'Entered by an editor',
 };
 export const wordOfBasis = (basis: Basis): string => BASIS_WORDS[basis];
-
-const PRECISION_WORDS: Record<DatePrecision, string> = { day: 'Day', month: 'Month', year: 'Year' };
-export const wordOfPrecision = (precision: DatePrecision): string => PRECISION_WORDS[precision];
 
 /** Fits after a name: "Mara Lind *marked it*". */
 const EVENT_WORDS: Record<EventType, string> = {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 import { classNames } from './class-names';
@@ -6,7 +5,7 @@ import { Spinner } from './spinner';
 
 /** `primary`: the one thing to do here. `danger`: what cannot be taken back. `bare`: without a frame, for bars. `link`: reads as a word. */
 export type ButtonVariant = 'quiet' | 'primary' | 'danger' | 'bare' | 'link';
-interface Look {
+export interface Look {
   variant?: ButtonVariant;
   size?: 'normal' | 'small';
 }
@@ -42,11 +41,6 @@ export function Button({
       )}
     </button>
   );
-}
-
-/** A link with the look of a button: for what goes somewhere. */
-export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link {...rest} className={buttonClass({ variant, size }, className)} />;
 }
 
 /** A button that shows an icon alone; `label` is its name and its tooltip's words. */

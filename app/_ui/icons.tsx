@@ -31,10 +31,6 @@ export const TrashIcon = icon(
   <path d="M2.5 4.5h11M6.5 4.5v-2h3v2M4 4.5l.6 9h6.8l.6-9M6.7 7.2v3.6M9.3 7.2v3.6" />,
 );
 export const EditIcon = icon(<path d="m10.8 2.8 2.4 2.4L5.6 12.8l-3 .6.6-3 7.6-7.6Z" />);
-export const LinkIcon = icon(
-  <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.1-2.1a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />,
-);
-export const ClockIcon = icon(<path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.2V8l2.2 1.5" />);
 export const BellIcon = icon(
   <path d="M3.5 11.5h9l-1.2-1.8V7a3.3 3.3 0 0 0-6.6 0v2.7l-1.2 1.8ZM8 3.7V2.4M6.7 13.4a1.4 1.4 0 0 0 2.6 0" />,
 );

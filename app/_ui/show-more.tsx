@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
-import { Button, ButtonLink } from './button';
+import { Button } from './button';
+import { ButtonLink } from './button-link';
 
 /** The next page of a list: a link when the address can say where to go on, else a button. */
 export function ShowMore({

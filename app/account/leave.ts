@@ -5,8 +5,9 @@ import {
 } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/indexed-db-outbox';
 
 /**
- * Signs out by `end` and removes from this browser what waited there to be saved, and what was begun in forms: only the same person may send it.
- * Who would lose something is asked first. Answers with the words of a refusal, or null.
+ * Signs out by `end` and removes from this browser what waited there of theirs to be saved, and what they began in
+ * forms; whoever would lose something is asked first. What somebody else left there stays theirs: a session that ended
+ * must not cost them their work. Answers with the words of a refusal, or null.
  */
 export async function leave(userId: string, end: () => Promise<string | null>): Promise<string | null> {
   const waiting = [...(await countUnsent(userId)).values()].reduce((sum, count) => sum + count, 0);
@@ -15,8 +16,8 @@ export async function leave(userId: string, end: () => Promise<string | null>): 
   if (unsent > 0 && !confirm(question)) return null;
   const refusal = await end();
   if (refusal !== null) return refusal;
-  wipeDrafts();
-  await wipeOutbox();
+  wipeDrafts(userId);
+  await wipeOutbox(userId);
   location.replace('/sign-in');
   return null;
 }

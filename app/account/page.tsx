@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { ChevronLeftIcon } from '@/app/_ui/icons';
 import { Notice } from '@/app/_ui/notice';
 import { ThemeSwitch } from '@/app/_ui/theme-switch';

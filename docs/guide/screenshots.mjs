@@ -1,18 +1,33 @@
 // @ts-check
 // `npm run guide:screenshots`: takes the guide's pictures from a fresh installation with the demo workspace. With
-// GUIDE_LINKS="LINK LINK" (sign-in links of its owner and of another member) it takes them from one that runs.
+// GUIDE_ORIGIN="http://127.0.0.1:3000" (and its DATA_DIR) it takes them from one that runs. Names of pictures
+// (`npm run guide:screenshots -- form keys`) take these alone.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
+// Next brings it along, for the same purpose.
+import sharp from 'sharp';
 import { removeEmbeddedPostgres } from '../../cli/boot/embedded-postgres.mjs';
 import { findBrowser } from '../../cli/boot/find-browser.mjs';
 import { atRoot, WORK_DIR } from '../../cli/boot/root.mjs';
+import { HARD_STATES } from './hard-states.mjs';
+import { notes, openNoteNamed, selectWords } from './page-acts.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {import('./hard-states.mjs').HardState} HardState */
+/** @typedef {import('./hard-states.mjs').Api} Api */
+/** @typedef {Awaited<ReturnType<typeof signedIn>>} Session */
+/**
+ * An installation that serves.
+ * @typedef {object} Installation
+ * @property {string} origin
+ * @property {(...words: string[]) => string} run gives a command of its command line
+ * @property {() => Promise<void>} stop
+ */
 /**
  * A picture: where it is taken, and what is done there before.
  * @typedef {object} Picture
@@ -33,6 +48,9 @@ const NARROW = { width: 390, height: 844 };
 const SETTLING = 1_200;
 
 const ARTICLE = 'Committee to decide on Gannet Bridge repair';
+const ASKED_ABOUT = 'Gannet Bridge to stay shut until next year';
+const OF_THE_AUDIT = 'Inspectors warned of bridge two years before it failed';
+const OWNER = 'owner@example.org';
 
 /** Written for this picture: a page copied as it is found, with its menu and its links. */
 const PASTED = `Menu
@@ -71,23 +89,23 @@ const PICTURES = [
   { name: 'history', address: ARTICLE, prepare: openHistory },
   { name: 'verdict', address: ARTICLE, prepare: openVerdict },
   { name: 'together', address: ARTICLE, isShared: true },
-  { name: 'keys', address: ARTICLE, prepare: (page) => page.getByRole('button', { name: 'Keys' }).click() },
+  { name: 'keys', address: ARTICLE, prepare: (page) => page.keyboard.press('?') },
+  { name: 'find', address: ARTICLE, prepare: findWords },
+  { name: 'stretches', address: ARTICLE, prepare: selectTwoStretches },
+  { name: 'commands', address: ARTICLE, prepare: askForCommands },
+  { name: 'comments', address: ASKED_ABOUT, prepare: openQuestion },
+  { name: 'filters', address: ARTICLE, prepare: filterAndSelect },
+  { name: 'related', address: OF_THE_AUDIT, prepare: openRelated },
+  { name: 'notifications', address: 'notifications' },
   { name: 'articles', address: 'articles' },
   { name: 'import-text', address: 'articles/import', prepare: pasteText },
   { name: 'import-preview', address: 'articles/import', prepare: readText },
   { name: 'predictions', address: 'predictions' },
   { name: 'outcome', address: 'predictions', prepare: openOutcome },
+  { name: 'scoreboard', address: 'predictions/scoreboard' },
   { name: 'export', address: 'export' },
   { name: 'settings', address: 'settings' },
 ];
-
-/**
- * @param {Page} page
- * @param {RegExp} name
- */
-async function openNoteNamed(page, name) {
-  await page.getByRole('region', { name: 'Annotations' }).getByRole('button', { name }).first().click();
-}
 
 /** @param {Page} page */
 async function openNote(page) {
@@ -146,50 +164,55 @@ async function openOutcome(page) {
   await page.getByRole('radio', { name: /^Did not come true/ }).check();
 }
 
-/**
- * Selects words as a reader does, with the mouse.
- * @param {Page} page
- * @param {string} words
- */
-async function selectWords(page, words) {
-  const ends = await page.locator('[data-article-text]').evaluate((text, wanted) => {
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    /** @type {{node: Text, start: number}[]} */
-    const nodes = [];
-    let whole = '';
-    while (walker.nextNode()) {
-      const node = /** @type {Text} */ (walker.currentNode);
-      if (node.parentElement?.closest('[data-chrome]')) continue;
-      nodes.push({ node, start: whole.length });
-      whole += node.data;
-    }
-    /** @param {number} offset */
-    const boxOf = (offset) => {
-      const found = nodes.filter(({ start }) => start <= offset).at(-1);
-      if (!found) throw new Error(`There is no text at ${offset}.`);
-      const range = document.createRange();
-      range.setStart(found.node, offset - found.start);
-      range.setEnd(found.node, offset - found.start + 1);
-      return range.getBoundingClientRect();
-    };
-    const at = whole.indexOf(wanted);
-    if (at < 0) throw new Error(`The article does not say “${wanted}”.`);
-    const [first, last] = [boxOf(at), boxOf(at + wanted.length - 1)];
-    return {
-      from: { x: first.left + 1, y: first.top + first.height / 2 },
-      to: { x: last.right - 1, y: last.top + last.height / 2 },
-    };
-  }, words);
-  await page.mouse.move(ends.from.x, ends.from.y);
-  await page.mouse.down();
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 });
-  await page.mouse.up();
+/** @param {Page} page */
+async function findWords(page) {
+  await page.getByRole('button', { name: 'Find the words' }).click();
+  await page.getByLabel('Words of the text').fill('the bridge');
 }
 
-/** An installation that nobody has used yet; resolves when it serves. */
+/** @param {Page} page */
+async function selectTwoStretches(page) {
+  await selectWords(page, 'Give us the order');
+  await page.getByRole('button', { name: 'And also' }).click();
+  await selectWords(page, 'the span will turn again by the end of June');
+}
+
+/** @param {Page} page */
+async function askForCommands(page) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('next');
+}
+
+/** @param {Page} page */
+async function openQuestion(page) {
+  await openNoteNamed(page, /Question for the editor/);
+}
+
+/** @param {Page} page */
+async function filterAndSelect(page) {
+  const margin = notes(page);
+  await margin.getByRole('button', { name: 'More filters' }).click();
+  await margin.getByLabel('Kind').selectOption('claim');
+  await margin.getByRole('button', { name: 'Select…' }).click();
+  await margin.getByRole('checkbox', { name: /^All/ }).check();
+}
+
+/** @param {Page} page */
+async function openRelated(page) {
+  await notes(page)
+    .getByRole('button', { name: /^Claim/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Record verdict' }).click();
+  await page.getByRole('radio', { name: /^Supported/ }).check();
+  await page.getByText('Passages of other articles that may bear on this').click();
+}
+
+/** An installation that nobody has used yet; resolves when it serves. @returns {Promise<Installation>} */
 async function startFresh() {
   await removeEmbeddedPostgres(path.join(DATA_DIR, 'postgres'));
   fs.rmSync(DATA_DIR, { recursive: true, force: true });
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PORT, HOST: '127.0.0.1', NEXTAUTH_URL: `http://127.0.0.1:${PORT}`, DATA_DIR };
   delete env.DATABASE_URL;
   delete env.npm_lifecycle_event;
@@ -197,25 +220,31 @@ async function startFresh() {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const link = await linkFrom(server.stdout);
-  const command = [atRoot('cli', 'boot', 'touchstone.mjs'), 'user', 'link', '--email', 'maya@example.org'];
-  const second = execFileSync(process.execPath, command, { env, encoding: 'utf8' }).trim();
+  await serving(server.stdout);
   const stop = async () => {
     server.kill('SIGTERM');
     await once(server, 'exit');
   };
-  return { links: [link, second], stop };
+  return { origin: `http://127.0.0.1:${PORT}`, run: commandLine(env), stop };
 }
 
-/** @param {NodeJS.ReadableStream} output @returns {Promise<string>} */
-async function linkFrom(output) {
+/** @param {NodeJS.ProcessEnv} env @returns {Installation['run']} */
+const commandLine =
+  (env) =>
+  (...words) =>
+    execFileSync(process.execPath, [atRoot('cli', 'boot', 'touchstone.mjs'), ...words], {
+      env,
+      encoding: 'utf8',
+    }).trim();
+
+/** Ends when the server is up. @param {NodeJS.ReadableStream} output */
+async function serving(output) {
   const lines = createInterface({ input: output });
   for await (const line of lines) {
     console.log(line);
-    const link = /https?:\S+\/sign-in\/link\?token=\S+/.exec(line)?.[0];
-    if (!link) continue;
+    if (!/\/sign-in\/link\?token=/.test(line)) continue;
     output.resume();
-    return link;
+    return;
   }
   throw new Error('The server ended before it printed a sign-in link.');
 }
@@ -223,12 +252,13 @@ async function linkFrom(output) {
 /**
  * A browser in which somebody is signed in.
  * @param {Browser} browser
- * @param {string} link
+ * @param {Installation} installation
+ * @param {string} email
  */
-async function signedIn(browser, link) {
+async function signedIn(browser, { run }, email) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(link);
+  await page.goto(run('user', 'link', '--email', email));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   const state = await context.storageState();
@@ -251,37 +281,114 @@ async function articleAddresses(page, origin) {
   return new Map(await Promise.all(pairs));
 }
 
+/** Which pictures are asked for. @param {{name: string}} picture */
+const isWanted = ({ name }) => process.argv.length <= 2 || process.argv.slice(2).includes(name);
+
+/**
+ * Goes on with the others where one cannot be taken.
+ * @param {string} name
+ * @param {() => Promise<void>} take
+ */
+async function attempt(name, take) {
+  try {
+    await take();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /**
  * @param {Browser} browser
- * @param {string[]} links
+ * @param {Installation} installation
  */
-async function takePictures(browser, links) {
-  const [first = '', second] = links;
-  const { origin } = new URL(first);
-  const state = await signedIn(browser, first);
-  const secondState = second ? await signedIn(browser, second) : null;
+async function takePictures(browser, installation) {
+  const { origin } = installation;
+  const state = await signedIn(browser, installation, OWNER);
+  const secondState = await signedIn(browser, installation, 'maya@example.org');
   const directory = await browser.newPage({ storageState: state });
   const articles = await articleAddresses(directory, origin);
   await directory.close();
-  const wanted = process.argv.slice(2);
-  for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const picture of PICTURES.filter(isWanted)) {
     const address = origin + (articles.get(picture.address) ?? `/demo/${picture.address}`);
-    const other =
-      picture.isShared && secondState ? await browser.newPage({ storageState: secondState }) : null;
+    const other = picture.isShared ? await browser.newPage({ storageState: secondState }) : null;
     await other?.goto(address);
-    try {
-      await takePicture(browser, state, address, picture);
-    } catch (error) {
-      process.exitCode = 1;
-      console.error(`${picture.name}: ${error instanceof Error ? error.message : error}`);
-    }
+    await attempt(picture.name, () => takePicture(browser, state, address, picture));
     await other?.close();
   }
 }
 
 /**
  * @param {Browser} browser
- * @param {Awaited<ReturnType<typeof signedIn>>} storageState
+ * @param {Installation} installation
+ */
+async function takeHardStates(browser, installation) {
+  for (const state of HARD_STATES.filter(isWanted))
+    await attempt(state.name, () => takeHardState(browser, installation, state));
+}
+
+/**
+ * A workspace of the state's own, so that no text is a near-copy of another one.
+ * @param {Installation} installation
+ * @returns {{slug: string, api: Api}}
+ */
+function makeWorkspace({ origin, run }) {
+  const slug = `post-${crypto.randomUUID().slice(0, 8)}`;
+  run('workspace', 'create', '--slug', slug, '--name', 'The Post', '--owner', OWNER);
+  const { token } = JSON.parse(
+    run('token', 'create', '--user', OWNER, '--workspace', slug, '--scope', 'write', '--json'),
+  );
+  /** @type {Api} */
+  const api = async (method, path, body, headers = {}) => {
+    const response = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  return { slug, api };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Installation} installation
+ * @param {HardState} state
+ */
+async function takeHardState(browser, installation, { name, furnish, act, scheme, narrow }) {
+  const { origin, run } = installation;
+  const { slug, api } = makeWorkspace(installation);
+  const article = await furnish(api, slug);
+  const address = `${origin}/${slug}/articles/${article.id}`;
+  // Who is signed out in one picture is signed in for the next one.
+  const session = await signedIn(browser, installation, OWNER);
+  /** @type {Page[]} */
+  const others = [];
+  const join = async (/** @type {string} */ person) => {
+    const email = `${person.split(' ')[0]?.toLowerCase()}@example.org`;
+    run('user', 'create', '--email', email, '--name', person, '--workspace', slug, '--role', 'editor');
+    const storageState = await signedIn(browser, installation, email);
+    const page = await browser.newPage({ storageState, viewport: WIDE });
+    others.push(page);
+    await page.goto(address);
+    await page.getByText('Live', { exact: true }).waitFor();
+    return page;
+  };
+  const prepare = async (/** @type {Page} */ page) => {
+    await page.getByText('Live', { exact: true }).waitFor();
+    await act?.({ page, api, article, join });
+  };
+  try {
+    await takePicture(browser, session, address, { name, address, prepare, scheme, narrow });
+  } finally {
+    await Promise.all(others.map((page) => page.close()));
+  }
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Session} storageState
  * @param {string} address
  * @param {Picture} picture
  */
@@ -308,7 +415,9 @@ async function takePicture(
     await prepare?.(page);
     await page.waitForTimeout(SETTLING);
     const file = path.join(IMAGES, `${name}.png`);
-    await page.screenshot({ path: file });
+    await sharp(await page.screenshot())
+      .png({ palette: true, colours: 128, effort: 8 })
+      .toFile(file);
     console.log(`${path.relative(atRoot(), file)} ${Math.ceil(fs.statSync(file).size / 1000)} kB`);
   } finally {
     await page.close();
@@ -316,8 +425,11 @@ async function takePicture(
 }
 
 fs.mkdirSync(IMAGES, { recursive: true });
-const given = process.env.GUIDE_LINKS?.split(/\s+/).filter(Boolean);
-const { links, stop } = given ? { links: given, stop: async () => {} } : await startFresh();
+const given = process.env.GUIDE_ORIGIN;
+/** @type {Installation} */
+const installation = given
+  ? { origin: given, run: commandLine(process.env), stop: async () => {} }
+  : await startFresh();
 try {
   const { executable, env } = await findBrowser();
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
@@ -327,8 +439,9 @@ try {
     args: [...args, ...quiet],
     env: { .../** @type {Record<string, string>} */ (process.env), ...env },
   });
-  await takePictures(browser, links);
+  await takePictures(browser, installation);
+  await takeHardStates(browser, installation);
   await browser.close();
 } finally {
-  await stop();
+  await installation.stop();
 }

@@ -43,6 +43,14 @@ export async function listRevisionsWithoutPassages(
   return rows.map((row) => ({ id: row.id, articleId: row.article_id, regions: row.regions }));
 }
 
+/** Whether a revision is its article's current one, and its passages are still to be made. */
+export async function isWithoutPassages(tx: Database, revisionId: string, version: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM revision r JOIN article t ON t.current_revision_id = r.id
+    WHERE r.id = ${revisionId}::uuid AND r.passages_version < ${version}::int`;
+  return rows.length > 0;
+}
+
 /** Makes those who would make the same passages at once wait for each other. */
 export async function lockPassages(tx: Database, articleId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('passages:' || ${articleId}, 0))`;

@@ -21,12 +21,10 @@ export async function listPredictionRows(
   const predictions = recordedUntil
     ? await listRecordedPredictions(db, workspaceId, recordedUntil)
     : await listCurrentPredictions(db, workspaceId);
-  const [articles, decisions, pairs] = await Promise.all([
-    listArticlesOfPredictions(db, workspaceId),
-    listDecisions(db, workspaceId, recordedUntil),
-    listCopyPairs(db, workspaceId),
-  ]);
-  const groups = copyGroups(pairs);
+  // One after the other: they may run on one transaction, whose connection takes one query at a time.
+  const articles = await listArticlesOfPredictions(db, workspaceId);
+  const decisions = await listDecisions(db, workspaceId, recordedUntil);
+  const groups = copyGroups(await listCopyPairs(db, workspaceId));
   return predictions.map((annotation): PredictionRow => {
     const decision = decisions.get(annotation.id);
     const isInForce = decision?.status === annotation.status;

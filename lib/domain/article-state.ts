@@ -87,7 +87,10 @@ function acknowledgedAfter(
     const after = before ? newerOf(before, other) : other;
     return after === before ? [] : [[other.id, after] as const];
   });
-  return newer.length === 0 ? held : new Map([...held, ...newer]);
+  if (newer.length === 0) return held;
+  const after = new Map(held);
+  for (const [id, row] of newer) after.set(id, row);
+  return after;
 }
 
 function newerOf(held: Annotation, other: Annotation): Annotation {
@@ -126,9 +129,10 @@ export const deletedAnnotations = (state: ArticleState): Annotation[] =>
     .filter((annotation) => annotation.deletedAt)
     .sort((a, b) => (a.deletedAt! < b.deletedAt! ? 1 : -1));
 
-const mergedRows = ({ annotations, pending }: ArticleState): Annotation[] => [
-  ...(pending.size ? new Map([...annotations, ...pending]) : annotations).values(),
-];
+function mergedRows({ annotations, pending }: ArticleState): Annotation[] {
+  const rows = [...annotations.values()];
+  return pending.size === 0 ? rows : [...rows.filter(({ id }) => !pending.has(id)), ...pending.values()];
+}
 
 /** Document order: by first span, the longer first, then by id. Orphans, which have no place, come last. */
 export function byPosition(a: Annotation, b: Annotation): number {

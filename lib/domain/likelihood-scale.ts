@@ -66,7 +66,6 @@ export const newScaleSchema = z.strictObject({
       }
     }),
 });
-export type NewScale = z.output<typeof newScaleSchema>;
 
 /** A version of a scale as the API shows it. `version` and `createdAt` are null for the shipped ones. */
 export const likelihoodScaleSchema = z.object({

@@ -22,6 +22,8 @@ import { indexPassages } from './index-passages';
 
 /** So many passages are listed, related or not, where there are so many. */
 const LEAST = 20;
+/** Of an annotation's words so many are looked for. */
+const MOST_CHARACTERS = 10_000;
 
 /**
  * Passages of the workspace's other articles that may support, refute, repeat or settle an annotation, the likeliest
@@ -95,7 +97,11 @@ function queryFor(annotation: Annotation, title: string, index: TextIndex) {
         })
       : { start: 0, end: 0 };
   return relatedQuery({
-    words: annotation.spans.map(({ exact }) => exact).join(' … '),
+    // A span may be a whole book; what it is about stands at its beginning.
+    words: annotation.spans
+      .map(({ exact }) => exact)
+      .join(' … ')
+      .slice(0, MOST_CHARACTERS),
     restated: annotation.claim?.normalized ?? null,
     sentence: index.text.slice(around.start, around.end),
     sources: annotation.attribution.map(({ source }) => source.name),

@@ -26,6 +26,7 @@ export async function settleThread(
   const said = await changeDiscussion(context, access.value, request, async (tx) => {
     const held = (await findStoredThread(tx, id))!;
     if (held.isResolved === isResolved) return ok({ outcome: 'unchanged' });
+    if ((await selectThreads(tx, { threadId: id })).length === 0) return withoutComments;
     await updateThread(tx, id, isResolved ? { byId: context.actor.userId, now: context.now } : null);
     const kind = !isResolved ? 'reopened' : held.isQuestion ? 'answered' : 'resolved';
     const told = await tellPeople(
@@ -39,5 +40,10 @@ export async function settleThread(
   });
   if (!said.ok) return said;
   const [thread] = await selectThreads(database(), { threadId: id });
-  return thread ? ok(thread) : err({ code: 'deleted', message: 'All comments of this thread were deleted.' });
+  return thread ? ok(thread) : withoutComments;
 }
+
+const withoutComments = err({
+  code: 'deleted',
+  message: 'All comments of this thread were deleted. Restore one of them first; nothing was changed.',
+});

@@ -40,7 +40,7 @@ export async function showScoreboard(
   if (!scale) return err({ code: 'invalid_input', message: `There is no scale “${scaleKey}”.` });
   const recordedOn = dayIn(timeZone, until ?? context.now);
   const today = knownAsOf !== undefined && knownAsOf < recordedOn ? knownAsOf : recordedOn;
-  const known = knownAsOf === undefined ? rows : rowsKnownAsOf(rows, knownAsOf);
+  const known = knownAsOf === undefined ? rows : rowsKnownAsOf(rows, knownAsOf, timeZone);
   return ok({
     by,
     asOf: until?.toISOString() ?? null,

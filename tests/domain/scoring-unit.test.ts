@@ -150,11 +150,18 @@ describe('near-copies', () => {
 });
 
 describe('as known on a day', () => {
-  const known = (rows: PredictionRow[], day: string) => rowsKnownAsOf(rows, day).map(({ status }) => status);
+  const known = (rows: PredictionRow[], day: string, timeZone = 'UTC') =>
+    rowsKnownAsOf(rows, day, timeZone).map(({ status }) => status);
   const row = aPredictionRow({ status: 'came_true', outcomeKnownAt: '2026-05-01' });
   test('an outcome counts from the day it became known', () => {
     expect(known([row], '2026-04-30')).toEqual(['pending']);
     expect(known([row], '2026-05-01')).toEqual(['came_true']);
+  });
+  test('one without a date counts from the day of its recording, which begins where the workspace is', () => {
+    const undated = { ...row, outcomeKnownAt: null, decidedAt: '2026-05-01T22:30:00.000Z' };
+    expect(known([undated], '2026-05-01', 'UTC')).toEqual(['came_true']);
+    expect(known([undated], '2026-05-01', 'Europe/Berlin')).toEqual(['pending']);
+    expect(known([undated], '2026-05-02', 'Europe/Berlin')).toEqual(['came_true']);
   });
   test('what was said later is not there', () => {
     expect(known([row], '2026-02-28')).toEqual([]);

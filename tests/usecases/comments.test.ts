@@ -165,6 +165,7 @@ describe('saying something', () => {
     const annotationsOf = (text: string) =>
       text.split('\n').filter((line) => line.includes('"type":"annotation"'));
     const before = annotationsOf(await read());
+    expect(before).not.toEqual([]);
     await say(maya, 'Not for the readers');
     expect(annotationsOf(await read())).toEqual(before);
   });
@@ -232,6 +233,16 @@ describe('a question for the editor', () => {
     valueOf(await reopenThread(jonas, { id }));
     expect(await discussion()).toMatchObject({ question: 'open', openThreads: 1 });
     expect(await told(maya)).toContainEqual({ kind: 'reopened', by: 'Jonas' });
+  });
+
+  test('is not resolved once all its comments are deleted: nothing is written', async () => {
+    const { id } = await say(jonas, 'Never mind', { question: true });
+    valueOf(await deleteComment(jonas, { id, ifMatch: '1' }));
+    const before = await discussion();
+    expect(codeOf(await resolveThread(maya, { id }))).toBe('deleted');
+    expect(await discussion()).toEqual(before);
+    valueOf(await restoreComment(jonas, { id }));
+    expect(await discussion()).toMatchObject({ question: 'open', openThreads: 1 });
   });
 
   test('is resolved by who asked or by an editor, and opened again by a reply', async () => {

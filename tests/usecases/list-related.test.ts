@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/lib/data/database';
+import { lockPassages } from '@/lib/data/passages';
 import { addRevision } from '@/lib/usecases/add-revision';
 import type { Context } from '@/lib/usecases/context';
+import { indexPassages } from '@/lib/usecases/index-passages';
 import { listRelated } from '@/lib/usecases/list-related';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
 import { aMember, contextOf } from '@/tests/support/builders';
@@ -95,6 +98,40 @@ describe('related passages', () => {
     const words = (await list(prediction.id)).items.map(({ spans }) => spans[0]!.exact).join();
     expect(words).toContain('reopened at last');
     expect(words).not.toContain('has not reopened');
+  });
+
+  test('whoever was slow to make the passages of an earlier text leaves those of the newer one', async () => {
+    const { user, workspace } = await aMember({ role: 'editor' });
+    const own = contextOf(user);
+    const first = await anArticle(own, workspace.slug, BEFORE);
+    const second = await anArticle(own, workspace.slug, AFTER);
+    const made = (articleId: string) =>
+      database().$executeRaw`UPDATE revision SET passages_version = 1 WHERE article_id = ${articleId}::uuid`;
+    const isHeldUp = async () => {
+      const rows = await database().$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      return rows.length > 0;
+    };
+    let slow = Promise.resolve();
+    await database().$transaction(
+      async (tx) => {
+        await lockPassages(tx, first.id);
+        slow = indexPassages(workspace.id);
+        await expect.poll(isHeldUp).toBe(true);
+        await made(first.id);
+        valueOf(
+          await addRevision(own, { articleId: second.id, body: { raw: `${AFTER}\nThe band left.\n` } }),
+        );
+        await indexPassages(workspace.id);
+      },
+      { timeout: 20_000 },
+    );
+    await slow;
+    const passages = await database().$queryRaw<{ number: number }[]>`
+      SELECT DISTINCT r.number FROM passage p JOIN revision r ON r.id = p.revision_id
+      WHERE p.article_id = ${second.id}::uuid`;
+    expect(passages).toEqual([{ number: 2 }]);
   });
 
   test('another workspace’s articles are never listed, and a stranger finds nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { PlainPage } from '@/app/_ui/plain-page';
 import { sitePathFrom } from '@/lib/auth/site-path';
 import { LinkForm } from '../_components/link-form';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blockHtml } from '@/app/(workspace)/[workspace]/articles/[article]/_components/block-html';
 import { rememberedMarks } from '@/app/(workspace)/[workspace]/articles/[article]/_components/block-marks';
 import { blocksOf } from '@/app/(workspace)/[workspace]/articles/[article]/_components/blocks';
+import { linesAfter } from '@/app/(workspace)/[workspace]/articles/[article]/_components/line-boxes';
 import {
   isEnough,
   windowAround,
@@ -11,6 +12,7 @@ import {
   markerName,
   markerNameAt,
 } from '@/app/(workspace)/[workspace]/articles/[article]/_components/marker-name';
+import { idsOver } from '@/app/(workspace)/[workspace]/articles/[article]/_components/marks-in-text';
 import { stripTicks } from '@/app/(workspace)/[workspace]/articles/[article]/_components/strip-ticks';
 import type { Annotation } from '@/lib/domain/annotation';
 import { TextIndex } from '@/lib/domain/text-index';
@@ -68,6 +70,35 @@ describe('markerNameAt', () => {
     expect(markerNameAt(name, 'a', { placeOf: new Map([['a', 3]]), total: 12 })).toBe(
       'Claim, said by $& Open annotation 4 of 4. Open annotation 3 of 12',
     );
+  });
+});
+
+describe('idsOver', () => {
+  it('names what lies over a letter, the innermost first', () => {
+    const marks = [markOn('a', 'bold</b> & “quiet”'), markOn('b', 'bold'), markOn('c', 'quiet')];
+    expect(idsOver(marks, text.indexOf('old'))).toEqual(['b', 'a']);
+    expect(idsOver(marks, text.indexOf('& '))).toEqual(['a']);
+    expect(idsOver(marks, 0)).toEqual([]);
+  });
+
+  it('knows no letters between two stretches of one annotation', () => {
+    const [first, second] = [markOn('a', 'bold').spans[0]!, markOn('a', 'third').spans[0]!];
+    const mark = markOn('a', 'bold', { spans: [first, second] });
+    expect(idsOver([mark], second.start)).toEqual(['a']);
+    expect(idsOver([mark], text.indexOf('line'))).toEqual([]);
+  });
+});
+
+describe('linesAfter', () => {
+  it('moves what lies below a line that grew, and nothing above it', () => {
+    const lines = [
+      { top: 0, height: 20 },
+      { top: 36, height: 40 },
+      { top: 92, height: 20 },
+    ];
+    const after = linesAfter(lines, new Map([[1, 65]]));
+    expect(after).toEqual([lines[0], { top: 36, height: 65 }, { top: 117, height: 20 }]);
+    expect(after[0]).toBe(lines[0]);
   });
 });
 

@@ -35,6 +35,8 @@ export interface VerifyDraft {
   searches: { key: string; words: string }[];
   outcomeKnownAt: string;
   criteria: string;
+  /** What was sent last and not answered, with the id that it has. */
+  attempt: { id: string; sent: string } | null;
 }
 
 export const emptyDraft = (today: string): VerifyDraft => ({
@@ -44,6 +46,7 @@ export const emptyDraft = (today: string): VerifyDraft => ({
   searches: [],
   outcomeKnownAt: today,
   criteria: '',
+  attempt: null,
 });
 
 /** A decision as a draft, to be looked through and recorded once more. Evidence by an annotation alone is left out. */

@@ -1,7 +1,7 @@
 'use client';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
-import { postJson } from '@/app/_forms/ask-api';
+import { asUser, postJson } from '@/app/_forms/ask-api';
 import { StartedBefore } from '@/app/_forms/started-before';
 import { Button } from '@/app/_ui/button';
 import { TextArea } from '@/app/_ui/field';
@@ -9,6 +9,7 @@ import { Notice } from '@/app/_ui/notice';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Verification } from '@/lib/domain/verification';
 import { isDecided } from '@/lib/domain/vocabulary';
+import { usePerson } from '../_session/person';
 import { EarlierVerdict } from './earlier-verdict';
 import { EvidenceFields } from './evidence-fields';
 import { ResolutionFields } from './resolution-fields';
@@ -32,19 +33,22 @@ export function VerifyForm({
   annotation,
   workspaceSlug,
   today,
+  isSaved,
   onRecorded,
   onCancel,
 }: {
   annotation: Annotation;
   workspaceSlug: string;
   today: string;
+  /** Tells, perhaps a little later, whether the server has all that was done here to the annotation. */
+  isSaved?: () => Promise<boolean>;
   onRecorded: (annotation: Annotation) => void;
   onCancel: () => void;
 }) {
+  const person = usePerson();
   const { draft, change, startAfresh, isStartedBefore, forget } = useVerifyDraft(annotation.id, today);
   const [problem, setProblem] = useState<PlacedRefusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const attempt = useRef<{ id: string; sent: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -55,14 +59,20 @@ export function VerifyForm({
     const missing = findProblem(annotation, draft, today);
     setProblem(missing);
     if (missing) return;
+    setIsBusy(true);
+    if (isSaved && !(await isSaved())) {
+      setIsBusy(false);
+      return setProblem(notSavedYet);
+    }
     const request = requestFromDraft(annotation, draft);
     const sent = JSON.stringify(request);
     // The same words again have the same id: an answer that got lost makes no second decision.
-    if (attempt.current?.sent !== sent) attempt.current = { id: v7(), sent };
-    setIsBusy(true);
+    const attempt = draft.attempt?.sent === sent ? draft.attempt : { id: v7(), sent };
+    change({ attempt });
     const answer = await postJson<Verification & { annotation: Annotation }>(
       `/api/v1/annotations/${annotation.id}/verifications`,
-      { id: attempt.current.id, ...request },
+      { id: attempt.id, ...request },
+      asUser(person.id),
     );
     setIsBusy(false);
     if (!answer.ok) return setProblem(placedRefusal(draft, answer.error, annotation.articleId));
@@ -136,6 +146,13 @@ export function VerifyForm({
     </form>
   );
 }
+
+/** A verdict on words that the server does not have would be one on others. */
+const notSavedYet: PlacedRefusal = {
+  place: 'form',
+  message:
+    'A change of this note is not saved yet. What you typed is kept: record it once the change is saved.',
+};
 
 /** Moves to what has to be mended. */
 function focusPlace(form: HTMLFormElement | null, { place }: PlacedRefusal): void {

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { requireContext } from '@/lib/auth/current-context';
 import { listArticles } from '@/lib/usecases/list-articles';

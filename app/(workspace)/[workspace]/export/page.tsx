@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { notFound } from 'next/navigation';
 import { KindMark } from '@/app/_marks/kind-mark';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { requireContext } from '@/lib/auth/current-context';
 import { KINDS } from '@/lib/domain/vocabulary';

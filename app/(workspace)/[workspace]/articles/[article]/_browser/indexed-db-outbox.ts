@@ -16,22 +16,33 @@ export function indexedDbOutbox(): OutboxStorage {
   };
 }
 
-/** Forgets every command and every step to undo of everybody on this browser. The shell calls it when somebody signs out. */
-export async function wipeOutbox(): Promise<void> {
-  const database = await openOutboxDatabase();
-  await Promise.all([database.clear('commands'), database.clear('steps')]);
+/** Forgets every command and every step to undo of a person on this browser: they sign out. */
+export async function wipeOutbox(userId: string): Promise<void> {
+  const database = await findOutboxDatabase();
+  if (!database) return;
+  const theirs = IDBKeyRange.bound([userId, ''], [userId, '\uffff']);
+  const transaction = database.transaction(['commands', 'steps'], 'readwrite', { durability: 'strict' });
+  for (const name of ['commands', 'steps'] as const) {
+    const store = transaction.objectStore(name);
+    for (const key of await store.index('place').getAllKeys(theirs)) await store.delete(key);
+  }
+  await transaction.done;
   database.close();
 }
 
 /** How many of a person's changes wait on this browser, by article. The shell can ask before somebody signs out. */
 export async function countUnsent(userId: string): Promise<Map<string, number>> {
-  const database = await openOutboxDatabase();
   const counts = new Map<string, number>();
+  const database = await findOutboxDatabase();
+  if (!database) return counts;
   for (const command of await database.getAll('commands'))
     if (command.userId === userId) counts.set(command.articleId, (counts.get(command.articleId) ?? 0) + 1);
   database.close();
   return counts;
 }
+
+/** Null where the browser refuses to keep data: nothing waits there, and nothing is in the way of signing out. */
+const findOutboxDatabase = (): Promise<OutboxDatabase | null> => openOutboxDatabase().catch(() => null);
 
 const storageIn = (database: OutboxDatabase): OutboxStorage => ({
   // Rows of one index key come in the order of their keys, which is the order in which they were made.

@@ -54,8 +54,10 @@ export class PendingChanges {
     const before = this.#state;
     this.#state = articleStateAfter(before, action);
     if (this.#state.annotations !== before.annotations)
-      for (const [id, held] of before.annotations)
-        if (held.revisionId === this.options.revisionId) this.placesHere.set(id, held.spans);
+      for (const id of action.type === 'arrived' ? [action.annotation.id] : before.annotations.keys()) {
+        const held = before.annotations.get(id);
+        if (held?.revisionId === this.options.revisionId) this.placesHere.set(id, held.spans);
+      }
     return this.#state !== before;
   }
 
@@ -183,10 +185,14 @@ export class PendingChanges {
   };
 
   draftContext() {
+    const { annotations } = this.#state;
     return {
       revisionId: this.options.revisionId,
       now: this.environment.now().toISOString(),
-      knownSources: sourcesOf(this.#state.annotations.values()),
+      // Few changes name a source, and all annotations are looked through for it.
+      get knownSources() {
+        return sourcesOf(annotations.values());
+      },
     };
   }
 

@@ -1,19 +1,9 @@
 import type { Span } from '@/lib/domain/span';
-import { snappedSpan, snappedSpans, type SnapOptions, visibleStretches } from '@/lib/domain/span-snap';
+import { snappedSpans, type SnapOptions, visibleStretches } from '@/lib/domain/span-snap';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { findArticleText, offsetFromPoint } from './text-places';
 
 const TO_WORDS: SnapOptions = { toWords: true };
-
-/** The span that is selected, from the first to the last word; null when no words of the article are. */
-export function spanFromSelection(
-  selection: Selection,
-  index: TextIndex,
-  { toWords }: Pick<SnapOptions, 'toWords'> = TO_WORDS,
-): Span | null {
-  const selected = selectedStretch(selection, index);
-  return selected && snappedSpan(index, selected, toWords);
-}
 
 /** The spans that are selected, without what lies hidden between them; none when no words of the article are. */
 export function spansFromSelection(

@@ -1,5 +1,13 @@
 'use client';
-import { type ComponentProps, memo, type RefObject, use, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type RefObject,
+  use,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { Button } from '@/app/_ui/button';
 import type { Annotation } from '@/lib/domain/annotation';
 import { overlaps, type Span } from '@/lib/domain/span';
@@ -58,8 +66,25 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const places = use(AnnotationPlacesContext);
   const [marksOf] = useState(rememberedMarks);
   const marks = useMemo(() => marksOf(blocks, annotations), [marksOf, blocks, annotations]);
-  const titleAt = blocks.findIndex((block) => block.role === 'headline');
-  const hidden = hiddenCount(blocks);
+  const titleAt = useMemo(() => blocks.findIndex((block) => block.role === 'headline'), [blocks]);
+  const hidden = useMemo(() => hiddenCount(blocks), [blocks]);
+  const isSent = useIsSent();
+  // The same lines as long as nothing of them has changed: what is open or under the pointer is none of theirs.
+  const lines = useMemo(
+    () =>
+      blocks.map((block, i) => (
+        <TextBlock
+          key={block.start}
+          {...{ block, index, faint, showHidden, places, isSent }}
+          marks={marks[i]!}
+          passage={spansWithin(passage && [passage], block)}
+          preview={spansWithin(preview, block)}
+          isTitle={i === titleAt}
+          isOneOfMany={blocks.length > MANY_BLOCKS}
+        />
+      )),
+    [blocks, index, marks, faint, passage, preview, showHidden, titleAt, places, isSent],
+  );
   const pointer = useTextPointer(props);
   useMarkerPlaces(textRef, places);
   return (
@@ -82,23 +107,9 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
         {...pointer}
         {...props.caretHandlers}
       >
-        {blocks.map((block, i) => (
-          <TextBlock
-            key={block.start}
-            block={block}
-            index={index}
-            marks={marks[i]!}
-            faint={faint}
-            passage={spansWithin(passage && [passage], block)}
-            preview={spansWithin(preview, block)}
-            showHidden={showHidden}
-            isTitle={i === titleAt}
-            isOneOfMany={blocks.length > MANY_BLOCKS}
-            places={places}
-          />
-        ))}
+        {lines}
       </div>
-      <LitMarks {...{ textRef, annotations, openId, hoverId }} rendered={props} />
+      <LitMarks {...{ textRef, annotations, openId, hoverId }} rendered={lines} />
       {hidden > 0 && (
         <Button
           variant="link"
@@ -112,6 +123,14 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
     </div>
   );
 });
+
+/** Whether React takes over what the server has sent, in the browser: it need not know then what stands there. */
+const useIsSent = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => false,
+    () => typeof document !== 'undefined',
+  );
 
 /** A title that was made of the text's first words is not shown twice. */
 const isOpening = (title: string, index: TextIndex): boolean =>

@@ -112,8 +112,7 @@ function segmentHtml({ start, active }: Segment, text: string, markOf: MarkOf): 
     ...covering.map(({ lane, isFaint }) => isFaint && lane < LANES && styles[`faint${lane}`]),
     overlay,
   );
-  const ids = covering.map(({ mark }) => escaped(mark.id)).join(' ');
-  return `<mark data-start="${start}" data-ids="${ids}" class="${classes}">${escaped(text)}</mark>`;
+  return `<mark data-start="${start}" class="${classes}">${escaped(text)}</mark>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

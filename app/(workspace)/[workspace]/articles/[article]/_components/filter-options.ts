@@ -1,7 +1,7 @@
 import { pluralOfKind, wordOfStatus } from '@/app/_marks/words';
 import type { Annotation } from '@/lib/domain/annotation';
 import { ALL_STATUSES, type Kind, KINDS, type Status, STATUSES } from '@/lib/domain/vocabulary';
-import { type Filter, isIn, passes, type State, STATES } from './filter';
+import { type Filter, isFiltering, isIn, passes, type State, STATES } from './filter';
 
 /** A choice of the filter's sentence: `label` in the list, with how many there are, `words` in the sentence. */
 export interface FilterOption {
@@ -71,11 +71,15 @@ export function optionsOf(
   isUnsaved: IsUnsaved,
 ): FilterOption[] {
   const others = { ...filter, [choice]: '' };
+  const isAny = !isFiltering(others);
   const counts = new Map<string, { words: string; count: number }>();
   for (const annotation of annotations) {
-    const isCounted = passes(others, annotation, isUnsaved(annotation.id));
-    for (const [value, words] of new Map(VALUES[choice](annotation, isUnsaved)))
-      counts.set(value, { words, count: (counts.get(value)?.count ?? 0) + Number(isCounted) });
+    const isCounted = isAny || passes(others, annotation, isUnsaved(annotation.id));
+    for (const [value, words] of distinct(VALUES[choice](annotation, isUnsaved))) {
+      const held = counts.get(value);
+      if (held) held.count += Number(isCounted);
+      else counts.set(value, { words, count: Number(isCounted) });
+    }
   }
   const chosen = filter[choice];
   if (chosen && !counts.has(chosen)) counts.set(chosen, { words: GONE[choice](chosen), count: 0 });
@@ -88,6 +92,10 @@ export function optionsOf(
     })),
   ];
 }
+
+/** A source may have said something to itself. */
+const distinct = (values: readonly Named[]): Iterable<Named> =>
+  values.length > 1 ? new Map(values) : values;
 
 function inOrder<T extends { words: string }>(
   counts: ReadonlyMap<string, T>,

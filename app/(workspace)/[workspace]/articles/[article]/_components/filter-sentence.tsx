@@ -1,12 +1,13 @@
 'use client';
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { FilterWord } from '@/app/_ui/filter-word';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Kind } from '@/lib/domain/vocabulary';
 import { type Filter, withKind } from './filter';
-import { type Choice, optionsOf } from './filter-options';
+import { type Choice, type FilterOption, optionsOf } from './filter-options';
 import { FilterText } from './filter-text';
 import styles from './margin-head.module.css';
+import { whenIdle } from './when-idle';
 
 const LABELS: Record<Choice, string> = {
   kind: 'Kind',
@@ -53,20 +54,18 @@ export function FilterSentence({
   useEffect(() => {
     if (turn > 0) textRef.current?.focus();
   }, [turn]);
-  // What can be chosen may lag behind what was marked just now.
-  const annotations = useDeferredValue(newest);
-  const wordOf = (choice: Choice, isNeeded: boolean): ReactNode => {
-    if (!isNeeded && filter[choice] === '') return null;
-    const options = optionsOf(choice, annotations, filter, isUnsaved);
+  const options = useOptions(newest, filter, isUnsaved, showsMore);
+  const wordOf = (choice: Choice): ReactNode => {
+    const offered = options.get(choice);
     // Where all are alike there is nothing to choose.
-    if (!isFirst(choice) && options.length < 2) return null;
+    if (!offered || (!isFirst(choice) && offered.length < 2)) return null;
     return (
       <span key={choice} className={styles.word}>
         {BEFORE[choice]}
         <FilterWord
           label={LABELS[choice]}
           value={filter[choice]}
-          options={options}
+          options={offered}
           onChange={(value) =>
             onFilter(choice === 'kind' ? withKind(filter, value as Kind | '') : { [choice]: value })
           }
@@ -76,8 +75,7 @@ export function FilterSentence({
   };
   return (
     <div className={styles.sentence} role="group" aria-label="Filter the annotations">
-      {FIRST.map((choice) => wordOf(choice, true))}
-      {MORE.map((choice) => wordOf(choice, showsMore))}
+      {[...FIRST, ...MORE].map(wordOf)}
       {(showsMore || filter.text !== '') && (
         <FilterText inputRef={textRef} text={filter.text} onText={(text) => onFilter({ text })} />
       )}
@@ -87,11 +85,37 @@ export function FilterSentence({
         aria-expanded={showsMore}
         onClick={() => setMore({ turn, isShown: !showsMore })}
       >
-        {showsMore ? 'Fewer filters' : 'More filters'}
+        {showsMore ? 'Fewer' : 'More'}
+        <span className="visually-hidden"> filters</span>
       </button>
       <span className={styles.end}>{children}</span>
     </div>
   );
+}
+
+/**
+ * What can be chosen, of the choices that are shown. It lags behind what was marked just now until the browser has nothing
+ * else to do, since all annotations are counted for it.
+ */
+function useOptions(
+  newest: readonly Annotation[],
+  filter: Filter,
+  isUnsaved: (id: string) => boolean,
+  showsMore: boolean,
+): ReadonlyMap<Choice, readonly FilterOption[]> {
+  const [counted, setCounted] = useState({ annotations: newest, isUnsaved });
+  useEffect(
+    () =>
+      counted.annotations === newest && counted.isUnsaved === isUnsaved
+        ? undefined
+        : whenIdle(() => setCounted({ annotations: newest, isUnsaved })),
+    [counted, newest, isUnsaved],
+  );
+  return useMemo(() => {
+    const shown = [...FIRST, ...MORE.filter((choice) => showsMore || filter[choice] !== '')];
+    const { annotations, isUnsaved } = counted;
+    return new Map(shown.map((choice) => [choice, optionsOf(choice, annotations, filter, isUnsaved)]));
+  }, [counted, filter, showsMore]);
 }
 
 const isFirst = (choice: Choice): boolean => FIRST.includes(choice);

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
 import type { Annotation } from '@/lib/domain/annotation';
+import { linesOver, marksOf } from './marks-in-text';
 
 interface LitMarksProps {
   textRef: RefObject<HTMLElement | null>;
@@ -58,15 +59,19 @@ function litMarker(
   isOpen: boolean,
   isLit: boolean,
 ): LitMarker | null {
-  const { id, kind } = annotation;
-  const element = text.querySelector<HTMLElement>(`[data-marker="${id}"]`);
+  const { kind, spans } = annotation;
+  const element = markerOf(text, annotation);
   if (!element) return null;
-  const marks = isLit ? [...text.querySelectorAll<HTMLElement>(`mark[data-ids~="${id}"]`)] : [];
+  const marks = isLit ? marksOf(text, spans) : [];
   for (const mark of marks) mark.dataset.lit = kind;
   if (isLit) element.dataset.lit = '';
   element.setAttribute('aria-expanded', String(isOpen));
   return { annotation, element, marks };
 }
+
+/** The marker stands before the first words. */
+const markerOf = (text: HTMLElement, { id, spans }: Annotation): HTMLElement | null =>
+  linesOver(text, spans.slice(0, 1))[0]?.querySelector<HTMLElement>(`[data-marker="${id}"]`) ?? null;
 
 /** The annotation whose marker has the focus. */
 function useFocusedMarker(textRef: RefObject<HTMLElement | null>): string | null {

@@ -6,8 +6,8 @@ export interface ItemWindow {
 
 /** So few items are all rendered, always. */
 export const ALL_RENDERED = 60;
-/** What comes with the page, before anything is measured. */
-export const FIRST_WINDOW: ItemWindow = { from: 0, to: 40 };
+/** What comes with the page. It gives way to what is near as soon as that is known. */
+export const FIRST_WINDOW: ItemWindow = { from: 0, to: 20 };
 /** So many stand in the list under the text, where there is no margin, before one asks for more. */
 export const LIST_LENGTH = 200;
 /** In screens, beyond the window on either side: what is rendered anew, and what has to be there at the least. */

@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { type ComponentProps, type RefObject, useEffect } from 'react';
+import type { ComponentProps, RefObject } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';
@@ -11,7 +11,7 @@ import type { ArticleStore } from '../_browser/article-store';
 import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
 
-const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
+export const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
 type FormProps = ComponentProps<Awaited<ReturnType<typeof loadForm>>>;
 const AnnotationForm = dynamic<FormProps>(() => loadForm().catch(() => MissingForm), {
   ssr: false,
@@ -28,29 +28,6 @@ const MissingForm = ({ onCancel }: FormProps) => (
     What is marked is kept. To fill it in, reload the page once you are connected.
   </Notice>
 );
-
-/** How long the page has been there before the form is loaded in any case, in milliseconds. */
-const SOON = 2_000;
-
-/** Loads the form once the page has settled, or as soon as somebody does anything here: the line may be gone later. */
-export function useLoadedForm(canAnnotate: boolean): void {
-  useEffect(() => {
-    if (!canAnnotate) return;
-    const heard = new AbortController();
-    const load = () => {
-      heard.abort();
-      // Without a connection it is asked for again when it is needed.
-      loadForm().catch(() => {});
-    };
-    for (const type of ['pointerdown', 'keydown'])
-      document.addEventListener(type, load, { capture: true, passive: true, signal: heard.signal });
-    const timer = setTimeout(load, SOON);
-    return () => {
-      heard.abort();
-      clearTimeout(timer);
-    };
-  }, [canAnnotate]);
-}
 
 /** The form of the open card, and what its buttons do. */
 export function OpenForm({

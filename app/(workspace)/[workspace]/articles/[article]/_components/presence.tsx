@@ -98,7 +98,8 @@ type ConnectionProps = Pick<Snapshot, 'connection' | 'isAnotherHere'> & { waitin
 function ConnectionWords(props: ConnectionProps) {
   return (
     <p role="status" className={classNames(styles.connection, styles[props.connection])}>
-      {words(props)}
+      {/* One item of the row, however many lines its words take. */}
+      <span>{words(props)}</span>
     </p>
   );
 }

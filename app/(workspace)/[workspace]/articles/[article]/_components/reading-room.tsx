@@ -16,6 +16,7 @@ import type { Span } from '@/lib/domain/span';
 import { snappedSpans } from '@/lib/domain/span-snap';
 import { TextIndex } from '@/lib/domain/text-index';
 import { useArticleStore } from '../_browser/use-article-store';
+import { loadComments } from '../_discussion/comments-slot';
 import { DiscussionsContext, useDiscussions } from '../_discussion/discussions';
 import { AnnotationPlacesContext } from './annotation-places';
 import { ArrivalWords } from './arrival-words';
@@ -29,8 +30,7 @@ import { type Filter, isFiltering, NO_FILTER } from './filter';
 import { filterFromQuery } from './filter-address';
 import { Margin } from './margin';
 import { MarginHead } from './margin-head';
-import { OpenForm, useLoadedForm } from './open-form';
-import { OrphanTray } from './orphan-tray';
+import { loadForm, OpenForm } from './open-form';
 import { PickingContext } from './picking-context';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
@@ -38,7 +38,6 @@ import { RoomTools } from './room-tools';
 import { FIRST_VIEW, type RoomView } from './room-view';
 import { SelectionToolbar } from './selection-toolbar';
 import { showPassage } from './show-words';
-import { Strip } from './strip';
 import { UndoButtons } from './undo-buttons';
 import { type StretchTaker, StretchTakerContext } from './stretch-taker';
 import { useAddWords } from './use-add-words';
@@ -46,6 +45,7 @@ import { useFilterInAddress } from './use-filter-in-address';
 import { useFitting } from './use-fitting';
 import { useHeldWords } from './use-held-words';
 import { useKeyboardCaret } from './use-keyboard-caret';
+import { useLoadedParts } from './use-loaded-parts';
 import { useLetterKeys } from './use-letter-keys';
 import { usePassage } from './use-passage';
 import { usePicking } from './use-picking';
@@ -64,17 +64,20 @@ const StackList = dynamic(
     ssr: false,
   },
 );
-const FindWords = dynamic(
-  () => import('./find-words').then((module) => module.FindWords).catch(() => MissingPart),
-  {
-    ssr: false,
-  },
-);
+const loadFind = () => import('./find-words').then((module) => module.FindWords);
+const FindWords = dynamic(() => loadFind().catch(() => MissingPart), { ssr: false });
 const TwoPresses = dynamic(
   () => import('./two-presses').then((module) => module.TwoPresses).catch(() => MissingPart),
   { ssr: false },
 );
 
+const OrphanTray = dynamic(() =>
+  import('./orphan-tray').then((module) => module.OrphanTray).catch(() => MissingPart),
+);
+/** There is nothing of it before the page is laid out. */
+const Strip = dynamic(() => import('./strip').then((module) => module.Strip).catch(() => () => null), {
+  ssr: false,
+});
 const KeysHelp = dynamic(
   () => import('./keys-help').then((module) => module.KeysHelp).catch(() => MissingPart),
   { ssr: false },
@@ -99,6 +102,9 @@ const OthersPlaces = dynamic(
 );
 
 const NOTHING: readonly Span[] = [];
+
+const PARTS_OF_READING = [loadFind, loadComments];
+const PARTS_OF_MARKING = [...PARTS_OF_READING, loadForm];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */
 export function ReadingRoom({
@@ -166,7 +172,8 @@ export function ReadingRoom({
   const [filterTurn, setFilterTurn] = useState(0);
   const onFilter = (change: Partial<Filter>) =>
     setView((was) => ({ ...was, filter: { ...was.filter, ...change } }));
-  const isUnsaved = (id: string) => snapshot.saving.has(id);
+  const { saving } = snapshot;
+  const isUnsaved = useCallback((id: string) => saving.has(id), [saving]);
   const { fits, fitting, faint } = useFitting(placed, view.filter, snapshot.saving);
   useFilterInAddress(view.filter);
   const picking = usePicking(fitting, announce);
@@ -180,7 +187,7 @@ export function ReadingRoom({
   });
   const { stack, press, leave: leaveStack } = useStack(textRef, openId, dirtyRef, actions);
   const openAtCaret = useCallback((ids: string[], place: DOMRect) => press(ids, true, place), [press]);
-  const { caretRef, caretHandlers } = useKeyboardCaret(textRef, index, hidden, openAtCaret);
+  const { caretRef, caretHandlers } = useKeyboardCaret(textRef, index, hidden, placed, openAtCaret);
   const spans = isShown ? selectedNow : NOTHING;
   const { selecting, select, tool, leaveTool } = useSelecting({
     textRef,
@@ -216,7 +223,7 @@ export function ReadingRoom({
   useOpenedInSight(textRef, index, view);
   useKeptSelection(textRef, index, annotations);
   usePaintedDraft(textRef, index, selected, isShown);
-  useLoadedForm(abilities.annotate);
+  useLoadedParts(abilities.annotate ? PARTS_OF_MARKING : PARTS_OF_READING);
   useSignInPrompt(snapshot, mode);
   const drafts = useDrafts(person.id);
 
@@ -331,12 +338,14 @@ export function ReadingRoom({
             )}
           </div>
           <div className={styles.margin}>
-            <OrphanTray
-              {...{ orphans, actions }}
-              selectedWords={selected.map(({ start, end }) => index.slice(start, end)).join(' … ')}
-              canAnnotate={abilities.annotate}
-              revisionsHref={`/${workspace.slug}/articles/${article.id}/revisions/${revision.number}`}
-            />
+            {orphans.length > 0 && (
+              <OrphanTray
+                {...{ orphans, actions }}
+                selectedWords={selected.map(({ start, end }) => index.slice(start, end)).join(' … ')}
+                canAnnotate={abilities.annotate}
+                revisionsHref={`/${workspace.slug}/articles/${article.id}/revisions/${revision.number}`}
+              />
+            )}
             <PickingContext value={abilities.annotate ? picking : null}>
               <StretchTakerContext value={takerRef}>
                 <Margin

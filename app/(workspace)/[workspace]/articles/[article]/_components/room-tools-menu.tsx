@@ -9,6 +9,7 @@ export interface RoomToolsMenuProps {
   selecting: Selecting;
   canAnnotate: boolean;
   textRef: RefObject<HTMLElement | null>;
+  buttonRef: RefObject<HTMLElement | null>;
   onShowKeys: () => void;
 }
 
@@ -17,6 +18,7 @@ export function RoomToolsMenu({
   selecting,
   canAnnotate,
   textRef,
+  buttonRef,
   onShowKeys,
   trigger,
 }: RoomToolsMenuProps & { trigger: ReactElement }) {
@@ -45,7 +47,14 @@ export function RoomToolsMenu({
           Select in two presses
         </MenuItem>
       )}
-      <MenuItem trailing={<KeyHint keys="Ctrl K" />} onSelect={askForPalette}>
+      <MenuItem
+        trailing={<KeyHint keys="Ctrl K" />}
+        onSelect={() => {
+          // The list gives the focus back to where it was, and the menu is gone by then.
+          buttonRef.current?.focus();
+          askForPalette();
+        }}
+      >
         All commands
       </MenuItem>
       <MenuItem trailing={<KeyHint keys="?" />} onSelect={onShowKeys}>

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, IconButton } from '@/app/_ui/button';
 import { MoreIcon, SearchIcon } from '@/app/_ui/icons';
 import { LazyMenu } from '@/app/_ui/lazy-menu';
@@ -9,7 +9,11 @@ import styles from './room-tools.module.css';
 const load = () => import('./room-tools-menu').then((module) => module.RoomToolsMenu);
 
 /** What can be done in the room beside reading and marking, in one quiet place. */
-export function RoomTools({ children, ...menuProps }: RoomToolsMenuProps & { children: ReactNode }) {
+export function RoomTools({
+  children,
+  ...props
+}: Omit<RoomToolsMenuProps, 'buttonRef'> & { children: ReactNode }) {
+  const buttonRef = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.tools}>
       <Button
@@ -19,16 +23,16 @@ export function RoomTools({ children, ...menuProps }: RoomToolsMenuProps & { chi
         aria-label="Find the words"
         title="Find the words"
         aria-keyshortcuts="/"
-        onClick={menuProps.selecting.find}
+        onClick={props.selecting.find}
       >
         <SearchIcon /> Find
       </Button>
       {children}
       <LazyMenu
         load={load}
-        menuProps={menuProps}
+        menuProps={{ ...props, buttonRef }}
         trigger={
-          <IconButton size="small" label="More tools">
+          <IconButton ref={buttonRef} size="small" label="More tools">
             <MoreIcon />
           </IconButton>
         }

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { postJson } from '@/app/_forms/ask-api';
+import { asUser, postJson } from '@/app/_forms/ask-api';
 import type { Annotation } from '@/lib/domain/annotation';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Verification } from '@/lib/domain/verification';
@@ -7,10 +7,11 @@ import type { Verification } from '@/lib/domain/verification';
 /** By annotation what was asked for and not answered: the same words again have the same id, and are recorded once. */
 export type Attempts = Map<string, { id: string; sent: string }>;
 
-/** Records a verdict on the version that the editor has seen; a retry of the same words is recorded once. */
+/** Records a person's verdict on the version that they have seen; a retry of the same words is recorded once. */
 export async function sendVerdict(
   { id: annotationId, version }: Pick<Annotation, 'id' | 'version'>,
   request: object,
+  personId: string,
   attempts: Attempts,
 ): Promise<Result<Annotation, Failure>> {
   const sent = JSON.stringify(request);
@@ -20,7 +21,7 @@ export async function sendVerdict(
   const answer = await postJson<Verification & { annotation: Annotation }>(
     `/api/v1/annotations/${annotationId}/verifications`,
     { id, ...request },
-    { 'if-match': `"${version}"` },
+    { ...asUser(personId), 'if-match': `"${version}"` },
   );
   if (answer.ok) {
     attempts.delete(annotationId);
@@ -33,7 +34,6 @@ export async function sendVerdict(
 /** What the server says of one annotation, as it is said in a list of several. */
 const PLAINLY: Record<string, string> = {
   unreached: 'The server could not be reached. Try again once you are connected.',
-  unauthenticated: 'You are signed out. Sign in again in another tab, then try again.',
   stale_version: 'Somebody changed it meanwhile. Look at it, then try again.',
   deleted: 'It was deleted meanwhile.',
   not_found: 'It is not there any more.',

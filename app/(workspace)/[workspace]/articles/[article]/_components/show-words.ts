@@ -4,9 +4,9 @@ import { MARGIN_QUERY } from './use-card-layout';
 const FREE_ABOVE_SHEET = 0.38;
 const EDGE = 64;
 
-/** Scrolls the first words of an annotation into sight, where they are not. */
+/** Scrolls the first words of an annotation into sight, where they are not. Its marker stands before them. */
 export const showAnnotation = (text: HTMLElement | null, id: string): void =>
-  showElement(text?.querySelector(`mark[data-ids~="${id}"]`) ?? null, !matchMedia(MARGIN_QUERY).matches);
+  showElement(text && findFirstMark(text, id), !matchMedia(MARGIN_QUERY).matches);
 
 export const showPassage = (text: HTMLElement | null, start: number): void =>
   showElement(text?.querySelector(`[data-start="${start}"]`) ?? null, false);
@@ -18,4 +18,10 @@ function showElement(element: Element | null, isUnderSheet: boolean): void {
   if (rect.top >= EDGE / 2 && rect.bottom <= bottom) return;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollBy({ top: rect.top - bottom * 0.35, behavior: isStill ? 'auto' : 'smooth' });
+}
+
+function findFirstMark(text: HTMLElement, id: string): Element | null {
+  let next = text.querySelector(`[data-marker="${id}"]`);
+  while (next && next.localName !== 'mark') next = next.nextElementSibling;
+  return next;
 }

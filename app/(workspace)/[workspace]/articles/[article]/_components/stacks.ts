@@ -27,10 +27,11 @@ export function marginItemsOf<T extends { id: string }>(
   openId: string | null,
 ): MarginItem<T>[] {
   const shown: MarginItem<T>[] = [];
+  const places = items.map(placeOf);
   for (let from = 0; from < items.length;) {
-    const place = placeOf(items[from]!);
+    const place = places[from]!;
     let to = from + 1;
-    while (to < items.length && placeOf(items[to]!) === place) to++;
+    while (to < items.length && places[to] === place) to++;
     const group = items.slice(from, to);
     if (group.length < STACK_FROM || place === null) shown.push(...group.map(cardOf));
     else shown.push(...stacksOf(group, openId));

@@ -23,7 +23,7 @@ export async function takeBack(
   const history = await wholeHistory(id);
   if (!history.ok) return history;
   const request = requestTakingBack(history.value, left, personId);
-  return request.ok ? sendVerdict({ id, version: left }, request.value, attempts) : request;
+  return request.ok ? sendVerdict({ id, version: left }, request.value, personId, attempts) : request;
 }
 
 /** The body of the request that takes back the last verdict of a history, which is the person's own, or why not. */

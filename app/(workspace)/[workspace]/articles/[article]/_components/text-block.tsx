@@ -1,5 +1,5 @@
 'use client';
-import { type CSSProperties, memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo, useState } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
@@ -7,10 +7,12 @@ import type { TextIndex } from '@/lib/domain/text-index';
 import type { AnnotationPlaces } from './annotation-places';
 import { blockHtml } from './block-html';
 import { areSameSpans } from './block-marks';
-import { type Block, isHiddenPiece } from './blocks';
+import { type Block, isHiddenPiece, type Piece } from './blocks';
 import styles from './text-block.module.css';
 
 const NO_SPANS: readonly Span[] = [];
+/** To React, which takes over what stands in the page as it is. */
+const AS_SENT = { __html: '' };
 
 interface TextBlockProps {
   block: Block;
@@ -26,6 +28,8 @@ interface TextBlockProps {
   isTitle: boolean;
   /** One of so many that the browser leaves those out of sight unpainted. */
   isOneOfMany: boolean;
+  /** Its content came with the page. Not compared. */
+  isSent: boolean;
   /** Not compared: the names that stand already are brought up to date by themselves. */
   places: AnnotationPlaces;
 }
@@ -34,9 +38,7 @@ interface TextBlockProps {
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   const { block, showHidden, isTitle, isOneOfMany } = props;
   const pieces = block.pieces.filter((piece) => showHidden || !isHiddenPiece(piece));
-  const html = blockHtml({ ...props, pieces });
-  // React sets the content anew when it gets another object.
-  const content = useMemo(() => ({ __html: html }), [html]);
+  const content = useContent(props, pieces);
   if (pieces.length === 0) return null;
   const { role, hidden, start, end } = block;
   const many = isOneOfMany && !isTitle && styles.many;
@@ -47,7 +49,12 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
     'data-end': end,
     ...(many && { style: { '--characters': end - start } as CSSProperties }),
   };
-  const line = { dir: 'auto', className, dangerouslySetInnerHTML: content };
+  const line = {
+    dir: 'auto',
+    className,
+    dangerouslySetInnerHTML: content,
+    suppressHydrationWarning: content === AS_SENT,
+  };
   if (isTitle) return <h1 {...place} {...line} />;
   if (role === 'headline') return <h2 {...place} {...line} />;
   if (isFigure)
@@ -58,6 +65,16 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
     );
   return <p {...place} {...line} />;
 }, isSameBlock);
+
+/** The line's HTML. Where it came with the page it is reckoned, and kept, only once something of it has changed. */
+function useContent(props: TextBlockProps, pieces: readonly Piece[]): { __html: string } {
+  const [sent, setSent] = useState(props.isSent ? props : null);
+  const isAsSent = sent !== null && isSameBlock(sent, props);
+  if (sent && !isAsSent) setSent(null);
+  const html = isAsSent ? null : blockHtml({ ...props, pieces });
+  // React sets the content anew when it gets another object.
+  return useMemo(() => (html === null ? AS_SENT : { __html: html }), [html]);
+}
 
 function isSameBlock(a: TextBlockProps, b: TextBlockProps): boolean {
   return (

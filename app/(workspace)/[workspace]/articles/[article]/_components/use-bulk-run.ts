@@ -72,7 +72,7 @@ export function useBulkRun({
       start({
         annotations: chosen,
         work: (annotation) =>
-          sendVerdict(annotation, requestFromBulkDraft(draft, annotation.kind), attempts.current),
+          sendVerdict(annotation, requestFromBulkDraft(draft, annotation.kind), personId, attempts.current),
         finish: (done) =>
           actions.together(
             `Status set for ${countedKinds(done)}.`,

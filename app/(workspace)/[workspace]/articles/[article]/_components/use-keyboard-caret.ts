@@ -1,19 +1,22 @@
 'use client';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { KeyboardCaret } from '../_browser/keyboard-caret';
-import { idsAt } from './use-text-pointer';
+import { useLatestIds } from './use-text-pointer';
 
 /** The handlers of the text that move a caret through it by keys; Enter opens what lies at the caret. */
 export function useKeyboardCaret(
   textRef: RefObject<HTMLElement | null>,
   index: TextIndex,
   hidden: readonly Span[],
+  annotations: readonly Annotation[],
   /** `ids` of what is marked there, innermost first, and where on the screen that is. */
   onEnter: (ids: string[], place: DOMRect) => void,
 ) {
   const caretRef = useRef<KeyboardCaret | null>(null);
+  const idsRef = useLatestIds(annotations);
   useEffect(() => {
     const text = textRef.current;
     if (!text) return;
@@ -34,13 +37,13 @@ export function useKeyboardCaret(
         if (caretRef.current?.press(event.nativeEvent)) return;
         if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
         const mark = elementAtCaret(event.currentTarget);
-        const ids = idsAt(mark);
+        const ids = idsRef.current(mark);
         if (!mark || ids.length === 0) return;
         event.preventDefault();
         onEnter(ids, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
       },
     }),
-    [onEnter],
+    [onEnter, idsRef],
   );
   return { caretRef, caretHandlers };
 }

@@ -19,8 +19,9 @@ export function useMarkerPlaces(textRef: RefObject<HTMLElement | null>, places: 
     if (!text || namedRef.current === places) return;
     let cancel = (): void => {};
     let next = 0;
+    let found: NodeListOf<HTMLElement> | null = null;
     const rename = () => {
-      const markers = text.querySelectorAll<HTMLElement>('[data-marker]');
+      const markers = (found ??= text.querySelectorAll<HTMLElement>('[data-marker]'));
       for (const until = Math.min(next + AT_ONCE, markers.length); next < until; next++) {
         const [marker, name] = [markers[next]!, markers[next]!.getAttribute('aria-label')!];
         const right = markerNameAt(name, marker.dataset.marker!, places);

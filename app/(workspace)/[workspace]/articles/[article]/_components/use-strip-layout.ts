@@ -6,6 +6,9 @@ import { type StripTick, stripTicks } from './strip-ticks';
 import { MARGIN_QUERY } from './use-card-layout';
 import { whenIdle } from './when-idle';
 
+/** In milliseconds: so long the page keeps its height before the ticks follow. */
+const REST = 300;
+
 export interface StripLayout {
   ticks: readonly StripTick[];
   /** How much of the page the window shows at once, as a share of its height. */
@@ -24,18 +27,23 @@ export function useStripLayout(
   const [layout, setLayout] = useState<StripLayout | null>(null);
   useEffect(() => {
     let cancel = (): void => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      if (textRef.current && matchMedia(MARGIN_QUERY).matches)
+        setLayout(layoutOn(textRef.current, annotations, faint));
+    };
+    // A page that is scrolled through changes its height all the time.
     const soon = () => {
       cancel();
-      cancel = whenIdle(() => {
-        if (textRef.current && matchMedia(MARGIN_QUERY).matches)
-          setLayout(layoutOn(textRef.current, annotations, faint));
-      });
+      clearTimeout(timer);
+      timer = setTimeout(() => (cancel = whenIdle(look)), REST);
     };
     const observer = new ResizeObserver(soon);
     observer.observe(document.body);
     soon();
     return () => {
       cancel();
+      clearTimeout(timer);
       observer.disconnect();
     };
   }, [textRef, annotations, faint]);

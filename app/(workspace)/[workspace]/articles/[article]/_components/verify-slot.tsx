@@ -7,6 +7,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { ArticleStore } from '../_browser/article-store';
 import styles from './annotation-form.module.css';
 import type { RoomActions } from './room-actions';
+import { whenSaved } from './when-saved';
 
 const VerifyForm = dynamic(
   () => import('../../../_verify/verify-form').then((module) => module.VerifyForm).catch(() => MissingPart),
@@ -40,6 +41,7 @@ export function VerifySlot({
         annotation={annotation}
         workspaceSlug={workspaceSlug}
         today={today}
+        isSaved={() => whenSaved(store, annotation.id)}
         onRecorded={(verified) => {
           store.receive(verified);
           announce(verified.kind === 'prediction' ? 'Outcome recorded.' : 'Verdict recorded.');

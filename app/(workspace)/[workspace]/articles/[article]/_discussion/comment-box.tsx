@@ -2,6 +2,7 @@
 import { use, useEffect, useEffectEvent, useState } from 'react';
 import { v7 } from 'uuid';
 import { type DraftKey, findDraft } from '@/app/_forms/kept-drafts';
+import { onSignedIn } from '@/app/_forms/session-news';
 import { useKeptDraft } from '@/app/_forms/use-kept-draft';
 import { Button } from '@/app/_ui/button';
 import { bodyFromTyped } from '@/lib/domain/comment-text';
@@ -16,7 +17,7 @@ interface Draft {
   words: string;
   asks: boolean;
 }
-/** Why it is not sent; `waits`: it is tried again as soon as there is a line. */
+/** Why it is not sent; `waits`: it is tried again as soon as there is a line, or somebody has signed in. */
 interface Trouble {
   message: string;
   waits: boolean;
@@ -75,7 +76,11 @@ export function CommentBox({
     if (!isWaiting) return;
     const listener = () => sendAgain();
     addEventListener('online', listener);
-    return () => removeEventListener('online', listener);
+    const stopHearing = onSignedIn(listener);
+    return () => {
+      removeEventListener('online', listener);
+      stopHearing();
+    };
   }, [isWaiting]);
   const discard = () => {
     forget();
@@ -95,6 +100,7 @@ export function CommentBox({
         value={words}
         workspaceSlug={workspaceSlug}
         focusTurn={focusTurn}
+        isBusy={isBusy}
         onChange={setWords}
         onSend={() => void send()}
         onEscape={words.trim() ? onClose : discard}

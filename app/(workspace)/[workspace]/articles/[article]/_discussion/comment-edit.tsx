@@ -82,9 +82,10 @@ export function CommentEdit({
         value={words}
         workspaceSlug={workspaceSlug}
         focusTurn={1}
+        isBusy={isBusy}
         onChange={setWords}
         onSend={() => void save()}
-        onEscape={close}
+        onEscape={words === before ? close : onClose}
       />
       {trouble && (
         <p className={styles.trouble} role="alert">

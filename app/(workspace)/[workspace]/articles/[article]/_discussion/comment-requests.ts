@@ -1,3 +1,5 @@
+import { asUser } from '@/app/_forms/ask-api';
+import { askToSignIn } from '@/app/_forms/session-news';
 import type { Comment, Thread } from '@/lib/domain/comment';
 import type { Page } from '@/lib/domain/page';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -20,7 +22,7 @@ export async function write<T>({ method, path, userId, body, version }: Write): 
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
-      'touchstone-user': userId,
+      ...asUser(userId),
       ...(body && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     },
@@ -29,8 +31,15 @@ export async function write<T>({ method, path, userId, body, version }: Write): 
   }).catch(() => null);
   const answer = ((await response?.json().catch(() => null)) ?? null) as Record<string, unknown> | null;
   if (response?.ok && answer) return ok(answer as T);
-  if (response?.status === 401) return err({ code: 'signed_out', message: 'You are signed out.' });
   const { code, detail } = answer ?? {};
+  if (response?.status === 401) {
+    askToSignIn();
+    const isOther = code === 'other_user';
+    return err({
+      code: 'signed_out',
+      message: isOther ? 'Somebody else has signed in on this browser.' : 'You are signed out.',
+    });
+  }
   if (!response || response.status >= 500 || typeof code !== 'string')
     return err({ code: 'unreached', message: 'The server could not be reached.' });
   return err({ ...answer, code, message: String(detail ?? 'The server did not take this.') });

@@ -3,8 +3,10 @@ import dynamic from 'next/dynamic';
 import { MissingPart } from '@/app/_ui/missing-part';
 import styles from './comments-slot.module.css';
 
-/** What is said about the open annotation; its code is fetched when the first note is opened. */
-export const CommentsSlot = dynamic(
-  () => import('./comments').then((module) => module.Comments).catch(() => MissingPart),
-  { ssr: false, loading: () => <div className={styles.place} /> },
-);
+export const loadComments = () => import('./comments').then((module) => module.Comments);
+
+/** What is said about the open annotation; its code is fetched once the page has settled. */
+export const CommentsSlot = dynamic(() => loadComments().catch(() => MissingPart), {
+  ssr: false,
+  loading: () => <div className={styles.place} />,
+});

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useCallback, useMemo, useState } from 'react';
+import { asUser } from '@/app/_forms/ask-api';
 import type { Annotation } from '@/lib/domain/annotation';
 import { READ_EVENT } from './read-event';
 
@@ -29,7 +30,7 @@ export function useDiscussions(
       setMarks((was) => ((was.get(annotationId) ?? 0) >= seq ? was : new Map(was).set(annotationId, seq)));
       void fetch(`/api/v1/annotations/${annotationId}/read`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'touchstone-user': userId },
+        headers: { 'content-type': 'application/json', ...asUser(userId) },
         body: JSON.stringify({ seq }),
         keepalive: true,
       })

@@ -14,6 +14,7 @@ export function MentionArea({
   value,
   workspaceSlug,
   focusTurn,
+  isBusy,
   onChange,
   onSend,
   onEscape,
@@ -22,6 +23,8 @@ export function MentionArea({
   value: string;
   workspaceSlug: string;
   focusTurn: number;
+  /** What is typed while it is sent would be part of nothing. */
+  isBusy: boolean;
   onChange: (words: string) => void;
   onSend: () => void;
   onEscape: () => void;
@@ -56,7 +59,7 @@ export function MentionArea({
   }, [isAsked, workspaceSlug]);
 
   const take = (member: Member): void => {
-    if (!begun) return;
+    if (!begun || isBusy) return;
     const words = `@${member.name} `;
     const end = begun.start + words.length;
     onChange(value.slice(0, begun.start) + words + value.slice(caret).trimStart());
@@ -89,6 +92,7 @@ export function MentionArea({
         value={value}
         rows={3}
         dir="auto"
+        readOnly={isBusy}
         aria-autocomplete="list"
         aria-controls={active ? listId : undefined}
         aria-activedescendant={active ? `${listId}-${active.id}` : undefined}

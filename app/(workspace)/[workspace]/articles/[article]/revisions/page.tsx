@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { ChevronLeftIcon } from '@/app/_ui/icons';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { ShowMore } from '@/app/_ui/show-more';

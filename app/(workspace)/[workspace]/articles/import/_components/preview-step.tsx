@@ -2,14 +2,16 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { postJson } from '@/app/_forms/ask-api';
-import { Button, ButtonLink } from '@/app/_ui/button';
+import { asUser, postJson } from '@/app/_forms/ask-api';
+import { Button } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
 import type { Article } from '@/lib/domain/article';
 import type { ImportPreview, ReadField } from '@/lib/domain/import-preview';
 import { regionsFromParagraphs } from '@/lib/domain/region-edit';
 import type { AnchorState } from '@/lib/domain/vocabulary';
+import { usePerson } from '../../../_session/person';
 import { ChosenBar } from './chosen-bar';
 import { KinNotices } from './kin-notices';
 import { MetadataFields } from './metadata-fields';
@@ -33,6 +35,7 @@ export function PreviewStep({
   isShown: boolean;
   onChangeText: () => void;
 }) {
+  const person = usePerson();
   const router = useRouter();
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,11 +56,11 @@ export function PreviewStep({
   const save = async () => {
     setSaving('article');
     setError(null);
-    const saved = await postJson<Article>(`/api/v1/workspaces/${slug}/articles`, {
-      ...pasted,
-      ...given,
-      ...regions,
-    });
+    const saved = await postJson<Article>(
+      `/api/v1/workspaces/${slug}/articles`,
+      { ...pasted, ...given, ...regions },
+      asUser(person.id),
+    );
     if (!saved.ok) {
       setSaving(null);
       return setError(saved.error.message);
@@ -73,6 +76,7 @@ export function PreviewStep({
     const added = await postJson<{ revision: { number: number }; anchors: Record<AnchorState, string[]> }>(
       `/api/v1/articles/${articleId}/revisions`,
       { raw: pasted.raw, ...regions },
+      asUser(person.id),
     );
     if (!added.ok) {
       setSaving(null);

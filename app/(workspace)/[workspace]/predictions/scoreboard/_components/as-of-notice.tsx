@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { dayInWords } from '@/app/_ui/dates';
 import { Notice } from '@/app/_ui/notice';
 import type { Scoreboard } from '@/lib/domain/scoreboard-schema';

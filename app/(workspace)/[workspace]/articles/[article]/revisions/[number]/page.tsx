@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { ButtonLink } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { momentInWords } from '@/app/_ui/dates';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ChevronLeftIcon } from '@/app/_ui/icons';

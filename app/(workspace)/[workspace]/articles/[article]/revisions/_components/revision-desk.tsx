@@ -2,7 +2,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
-import { getJson, postJson } from '@/app/_forms/ask-api';
+import { asUser, getJson, postJson } from '@/app/_forms/ask-api';
 import { useIsReady } from '@/app/_forms/use-submission';
 import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
@@ -10,6 +10,7 @@ import { controlClass, Field } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import type { Article, Revision } from '@/lib/domain/article';
 import type { RevisionPreview } from '@/lib/domain/revision-preview';
+import { usePerson } from '../../../../_session/person';
 import styles from './revision-desk.module.css';
 import { RevisionForecast } from './revision-forecast';
 
@@ -20,6 +21,7 @@ interface Tried {
 
 /** From a pasted text to a new revision: paste, see what would become of the annotations, save. */
 export function RevisionDesk({ articleId, articleHref }: { articleId: string; articleHref: string }) {
+  const person = usePerson();
   const router = useRouter();
   const isReady = useIsReady();
   const [tried, setTried] = useState<Tried | null>(null);
@@ -66,7 +68,11 @@ export function RevisionDesk({ articleId, articleHref }: { articleId: string; ar
   const save = async ({ raw }: Tried) => {
     setBusy('save');
     setSaveRefusal(null);
-    const answer = await postJson<{ revision: Revision }>(`/api/v1/articles/${articleId}/revisions`, { raw });
+    const answer = await postJson<{ revision: Revision }>(
+      `/api/v1/articles/${articleId}/revisions`,
+      { raw },
+      asUser(person.id),
+    );
     if (answer.ok)
       return router.push(`${articleHref}/revisions/${answer.value.value.revision.number}` as Route);
     setBusy(null);

@@ -2,11 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
-import { postJson } from '@/app/_forms/ask-api';
+import { asUser, postJson } from '@/app/_forms/ask-api';
 import { wordOfStatus } from '@/app/_marks/words';
 import { Button } from '@/app/_ui/button';
 import { useAnnounce } from '@/app/_ui/toast';
 import type { Status } from '@/lib/domain/vocabulary';
+import { usePerson } from '../../../../_session/person';
 
 /**
  * Records that somebody read the changed words again and the annotation still fits them. No verdict comes back by it: the
@@ -27,6 +28,7 @@ export function StillRight({
   /** The verdict that it had before the words changed. */
   earlier: Status | null;
 }) {
+  const person = usePerson();
   const router = useRouter();
   const announce = useAnnounce();
   const [isBusy, setIsBusy] = useState(false);
@@ -36,11 +38,11 @@ export function StillRight({
     setIsBusy(true);
     setRefusal(null);
     const rationale = `Read again after revision ${revision}: the annotation still fits the words.`;
-    const answer = await postJson(`/api/v1/annotations/${annotationId}/verifications`, {
-      id: attempt.current,
-      status,
-      rationale,
-    });
+    const answer = await postJson(
+      `/api/v1/annotations/${annotationId}/verifications`,
+      { id: attempt.current, status, rationale },
+      asUser(person.id),
+    );
     setIsBusy(false);
     if (!answer.ok) return setRefusal(answer.error.message);
     announce(
