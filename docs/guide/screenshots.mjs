@@ -114,7 +114,7 @@ async function openNote(page) {
 
 /** @param {Page} page */
 async function openSheet(page) {
-  await page.locator('[data-ids]').first().click();
+  await page.locator('[data-article-text] mark').first().click();
 }
 
 /** A note near the top, so that what it opens to has room. @param {Page} page */
@@ -180,12 +180,14 @@ async function selectTwoStretches(page) {
 /** @param {Page} page */
 async function askForCommands(page) {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('next');
+  await page.getByRole('combobox', { name: 'Command, article or page' }).fill('next');
 }
 
 /** @param {Page} page */
 async function openQuestion(page) {
   await openNoteNamed(page, /Question for the editor/);
+  await page.mouse.move(WIDE.width / 2, WIDE.height / 2);
+  await page.mouse.wheel(0, 360);
 }
 
 /** @param {Page} page */

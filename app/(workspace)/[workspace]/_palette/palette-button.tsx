@@ -13,7 +13,13 @@ import styles from './palette-button.module.css';
 
 const load = () => import('./command-palette').then((module) => module.CommandPalette);
 
-/** Opens the list of commands, as Ctrl K does. Its code is fetched when it is first asked for. */
+/** How long the page has been there before the list's code is fetched in any case, in milliseconds. */
+const SOON = 3_000;
+
+/**
+ * Opens the list of commands, as Ctrl K does. Its code is fetched once the page has settled: what is typed right after the
+ * key must find the list there.
+ */
 export function PaletteButton({ slug }: { slug: string }) {
   const [palette, setPalette] = useState<{
     Loaded: ComponentType<PaletteProps>;
@@ -39,6 +45,11 @@ export function PaletteButton({ slug }: { slug: string }) {
       document.removeEventListener('keydown', listener);
       forget();
     };
+  }, []);
+  useEffect(() => {
+    // Without a connection it is asked for again when it is needed.
+    const timer = setTimeout(() => void load().catch(() => {}), SOON);
+    return () => clearTimeout(timer);
   }, []);
   return (
     <>

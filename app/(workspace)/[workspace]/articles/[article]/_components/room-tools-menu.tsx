@@ -25,6 +25,11 @@ export function RoomToolsMenu({
   const [isOpen, setOpen] = useState(true);
   // Where the keys go on working once the menu is gone, when that is not its button.
   const nextRef = useRef<HTMLElement | null>(null);
+  /** Dialogs give the focus back to where it was; the menu is gone by then. */
+  const fromButton = (show: () => void) => {
+    buttonRef.current?.focus();
+    show();
+  };
   return (
     <Menu
       align="end"
@@ -49,15 +54,11 @@ export function RoomToolsMenu({
       )}
       <MenuItem
         trailing={<KeyHint keys="Ctrl K" />}
-        onSelect={() => {
-          // The list gives the focus back to where it was, and the menu is gone by then.
-          buttonRef.current?.focus();
-          askForPalette();
-        }}
+        onSelect={() => fromButton(askForPalette)}
       >
         All commands
       </MenuItem>
-      <MenuItem trailing={<KeyHint keys="?" />} onSelect={onShowKeys}>
+      <MenuItem trailing={<KeyHint keys="?" />} onSelect={() => fromButton(onShowKeys)}>
         Keys
       </MenuItem>
     </Menu>

@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useMemo
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
-import { KeyboardCaret } from '../_browser/keyboard-caret';
+import type { KeyboardCaret } from '../_browser/keyboard-caret';
 import { useLatestIds } from './use-text-pointer';
 
 /** The handlers of the text that move a caret through it by keys; Enter opens what lies at the caret. */
@@ -20,9 +20,21 @@ export function useKeyboardCaret(
   useEffect(() => {
     const text = textRef.current;
     if (!text) return;
-    const made = new KeyboardCaret(text, index, () => hidden);
-    caretRef.current = made;
-    return () => made.hide();
+    let isGone = false;
+    // Reading needs no caret: its code comes after the page.
+    void import('../_browser/keyboard-caret')
+      .then(({ KeyboardCaret }) => {
+        if (isGone) return;
+        caretRef.current = new KeyboardCaret(text, index, () => hidden);
+        if (text.matches(':focus-visible')) caretRef.current.show();
+      })
+      .catch(() =>
+        console.warn('The caret of the text could not be loaded. Reload the page to move by keys.'),
+      );
+    return () => {
+      isGone = true;
+      caretRef.current?.hide();
+    };
   }, [textRef, index, hidden]);
 
   const caretHandlers = useMemo(

@@ -172,8 +172,15 @@ export function useRoomActions(
       },
       remove(id) {
         dirtyRef.current = false;
+        const hadFocus = focusedCard() === id;
+        const nextId = hadFocus ? neighbourOf(store.getSnapshot().annotations, id)?.id : undefined;
         store.remove(id);
-        setView((was) => (was.openId === id ? { ...was, openId: null, mode: 'read', newId: null } : was));
+        const focus = nextId ? ('card' as const) : ('text' as const);
+        setView((was) => ({
+          ...was,
+          ...(was.openId === id && { openId: null, mode: 'read', newId: null }),
+          ...(hadFocus && { focus, focusId: nextId ?? null, caretAt: null, turn: was.turn + 1 }),
+        }));
         announce('Annotation deleted.', { undo: undoOf(() => store.restore(id)) });
       },
       restore(id) {
