@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runOver } from '@/app/(workspace)/[workspace]/articles/[article]/_components/bulk-run';
+import { runOver } from '@/app/(workspace)/[workspace]/articles/[article]/_bulk/bulk-run';
 import {
   bulkPlan,
   type BulkVerdictDraft,
@@ -7,8 +7,8 @@ import {
   missingWords,
   requestFromBulkDraft,
   sharedStatuses,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/bulk-verdict';
-import { requestTakingBack } from '@/app/(workspace)/[workspace]/articles/[article]/_components/take-back';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_bulk/bulk-verdict';
+import { requestTakingBack } from '@/app/(workspace)/[workspace]/articles/[article]/_bulk/take-back';
 import type { Annotation } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import type { HistoryEvent } from '@/lib/domain/history';

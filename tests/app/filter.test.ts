@@ -5,12 +5,12 @@ import {
   NO_FILTER,
   passes,
   withKind,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/filter';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_filter/filter';
 import {
   filterFromQuery,
   queryWithFilter,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/filter-address';
-import { optionsOf } from '@/app/(workspace)/[workspace]/articles/[article]/_components/filter-options';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_filter/filter-address';
+import { optionsOf } from '@/app/(workspace)/[workspace]/articles/[article]/_filter/filter-options';
 import type { Annotation } from '@/lib/domain/annotation';
 import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
 import { anAnnotation } from '@/tests/support/an-annotation';

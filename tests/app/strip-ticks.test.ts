@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stripTicks } from '@/app/(workspace)/[workspace]/articles/[article]/_components/strip-ticks';
+import { stripTicks } from '@/app/(workspace)/[workspace]/articles/[article]/_text/strip-ticks';
 import type { Status } from '@/lib/domain/vocabulary';
 import { anAnnotation } from '@/tests/support/an-annotation';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardPositions } from '@/app/(workspace)/[workspace]/articles/[article]/_components/card-positions';
+import { cardPositions } from '@/app/(workspace)/[workspace]/articles/[article]/_margin/card-positions';
 
 const GAP = 10;
 const cards = fc.array(

@@ -4,7 +4,7 @@ import {
   conflictFields,
   type FieldChoices,
   firstChoices,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/conflict-fields';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_conflict/conflict-fields';
 import type { Conflict } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/store-snapshot';
 import type { Annotation } from '@/lib/domain/annotation';
 import { anAnnotation } from '../../support/an-annotation';

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockHtml } from '@/app/(workspace)/[workspace]/articles/[article]/_components/block-html';
-import { rememberedMarks } from '@/app/(workspace)/[workspace]/articles/[article]/_components/block-marks';
-import { blocksOf } from '@/app/(workspace)/[workspace]/articles/[article]/_components/blocks';
-import { linesAfter } from '@/app/(workspace)/[workspace]/articles/[article]/_components/line-boxes';
+import { blockHtml } from '@/app/(workspace)/[workspace]/articles/[article]/_text/block-html';
+import { rememberedMarks } from '@/app/(workspace)/[workspace]/articles/[article]/_text/block-marks';
+import { blocksOf } from '@/app/(workspace)/[workspace]/articles/[article]/_text/blocks';
+import { linesAfter } from '@/app/(workspace)/[workspace]/articles/[article]/_text/line-boxes';
 import {
   isEnough,
   windowAround,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/margin-window';
-import {
-  markerName,
-  markerNameAt,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/marker-name';
-import { idsOver } from '@/app/(workspace)/[workspace]/articles/[article]/_components/marks-in-text';
-import { stripTicks } from '@/app/(workspace)/[workspace]/articles/[article]/_components/strip-ticks';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_margin/margin-window';
+import { markerName, markerNameAt } from '@/app/(workspace)/[workspace]/articles/[article]/_text/marker-name';
+import { idsOver } from '@/app/(workspace)/[workspace]/articles/[article]/_text/marks-in-text';
+import { stripTicks } from '@/app/(workspace)/[workspace]/articles/[article]/_text/strip-ticks';
 import type { Annotation } from '@/lib/domain/annotation';
 import { TextIndex } from '@/lib/domain/text-index';
 import { anAnnotation } from '@/tests/support/an-annotation';

@@ -4,10 +4,10 @@ import {
   hiddenCount,
   hiddenSpans,
   isHiddenAt,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/blocks';
-import { marginItemsOf } from '@/app/(workspace)/[workspace]/articles/[article]/_components/stacks';
-import { findHashTarget } from '@/app/(workspace)/[workspace]/articles/[article]/_components/use-hash-target';
-import { spanWithEdgeMoved } from '@/app/(workspace)/[workspace]/articles/[article]/_components/word-edges';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_text/blocks';
+import { marginItemsOf } from '@/app/(workspace)/[workspace]/articles/[article]/_margin/stacks';
+import { findHashTarget } from '@/app/(workspace)/[workspace]/articles/[article]/_text/use-hash-target';
+import { spanWithEdgeMoved } from '@/app/(workspace)/[workspace]/articles/[article]/_selecting/word-edges';
 import type { Region } from '@/lib/domain/region';
 import { TextIndex } from '@/lib/domain/text-index';
 import { marked } from '@/tests/support/marked';

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import {
   type Attempts,
   sendVerdict,
-} from '@/app/(workspace)/[workspace]/articles/[article]/_components/send-verdict';
+} from '@/app/(workspace)/[workspace]/articles/[article]/_bulk/send-verdict';
 import { anAnnotation } from '@/tests/support/an-annotation';
 
 const annotation = anAnnotation({ version: 3 });

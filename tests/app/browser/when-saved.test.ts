@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Saving } from '@/app/(workspace)/[workspace]/articles/[article]/_browser/article-store';
-import { whenSaved } from '@/app/(workspace)/[workspace]/articles/[article]/_components/when-saved';
+import { whenSaved } from '@/app/(workspace)/[workspace]/articles/[article]/_bulk/when-saved';
 
 function aStore(first: Saving) {
   const listeners = new Set<() => void>();

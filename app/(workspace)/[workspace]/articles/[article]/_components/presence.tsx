@@ -6,8 +6,8 @@ import { classNames } from '@/app/_ui/class-names';
 import { usePeople } from '@/app/_live/use-people';
 import type { TextIndex } from '@/lib/domain/text-index';
 import type { Snapshot } from '../_browser/article-store';
-import type { Block } from './blocks';
-import { type OtherReading, othersReading, readingWords } from './others-reading';
+import type { Block } from '../_text/blocks';
+import { type OtherReading, othersReading, readingWords } from '../_text/others-reading';
 import styles from './presence.module.css';
 
 const SHOWN_PEOPLE = 5;

@@ -21,61 +21,61 @@ import { DiscussionsContext, useDiscussions } from '../_discussion/discussions';
 import { AnnotationPlacesContext } from './annotation-places';
 import { ArrivalWords } from './arrival-words';
 import { ArticleHeader } from './article-header';
-import { ArticleText } from './article-text';
-import { blocksOf, hiddenSpans, isHiddenAt } from './blocks';
-import { BulkTools } from './bulk-tools';
-import { Conflicts } from './conflicts';
-import { DeletedList } from './deleted-list';
-import { type Filter, isFiltering, NO_FILTER } from './filter';
-import { filterFromQuery } from './filter-address';
-import { Margin } from './margin';
-import { MarginHead } from './margin-head';
-import { loadForm, OpenForm } from './open-form';
-import { PickingContext } from './picking-context';
+import { ArticleText } from '../_text/article-text';
+import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
+import { BulkTools } from '../_bulk/bulk-tools';
+import { Conflicts } from '../_conflict/conflicts';
+import { DeletedList } from '../_margin/deleted-list';
+import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
+import { filterFromQuery } from '../_filter/filter-address';
+import { Margin } from '../_margin/margin';
+import { MarginHead } from '../_margin/margin-head';
+import { loadForm, OpenForm } from '../_form/open-form';
+import { PickingContext } from '../_bulk/picking-context';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
 import { RoomTools } from './room-tools';
 import { FIRST_VIEW, type RoomView } from './room-view';
-import { SelectionToolbar } from './selection-toolbar';
-import { showPassage } from './show-words';
+import { SelectionToolbar } from '../_selecting/selection-toolbar';
+import { showPassage } from '../_text/show-words';
 import { UndoButtons } from './undo-buttons';
-import { type StretchTaker, StretchTakerContext } from './stretch-taker';
-import { useAddWords } from './use-add-words';
-import { useFilterInAddress } from './use-filter-in-address';
-import { useFitting } from './use-fitting';
-import { useHeldWords } from './use-held-words';
-import { useKeyboardCaret } from './use-keyboard-caret';
+import { type StretchTaker, StretchTakerContext } from '../_selecting/stretch-taker';
+import { useAddWords } from '../_selecting/use-add-words';
+import { useFilterInAddress } from '../_filter/use-filter-in-address';
+import { useFitting } from '../_filter/use-fitting';
+import { useHeldWords } from '../_selecting/use-held-words';
+import { useKeyboardCaret } from '../_selecting/use-keyboard-caret';
 import { useLoadedParts } from './use-loaded-parts';
 import { useLetterKeys } from './use-letter-keys';
-import { usePassage } from './use-passage';
-import { usePicking } from './use-picking';
+import { usePassage } from '../_text/use-passage';
+import { usePicking } from '../_bulk/use-picking';
 import { useRoomActions } from './use-room-actions';
 import { useKeptSelection, useOpenedInSight, usePaintedDraft } from './use-room-effects';
 import { useRoomKeys } from './use-room-keys';
 import { useSignInPrompt } from './use-sign-in-prompt';
-import { allStretches, useSelecting } from './use-selecting';
-import { useStack } from './use-stack';
-import { useTextSelection } from './use-text-selection';
-import { VerifySlot } from './verify-slot';
+import { allStretches, useSelecting } from '../_selecting/use-selecting';
+import { useStack } from '../_selecting/use-stack';
+import { useTextSelection } from '../_selecting/use-text-selection';
+import { VerifySlot } from '../_margin/verify-slot';
 
 const StackList = dynamic(
-  () => import('./stack-list').then((module) => module.StackList).catch(() => MissingPart),
+  () => import('../_selecting/stack-list').then((module) => module.StackList).catch(() => MissingPart),
   {
     ssr: false,
   },
 );
-const loadFind = () => import('./find-words').then((module) => module.FindWords);
+const loadFind = () => import('../_selecting/find-words').then((module) => module.FindWords);
 const FindWords = dynamic(() => loadFind().catch(() => MissingPart), { ssr: false });
 const TwoPresses = dynamic(
-  () => import('./two-presses').then((module) => module.TwoPresses).catch(() => MissingPart),
+  () => import('../_selecting/two-presses').then((module) => module.TwoPresses).catch(() => MissingPart),
   { ssr: false },
 );
 
 const OrphanTray = dynamic(() =>
-  import('./orphan-tray').then((module) => module.OrphanTray).catch(() => MissingPart),
+  import('../_margin/orphan-tray').then((module) => module.OrphanTray).catch(() => MissingPart),
 );
 /** There is nothing of it before the page is laid out. */
-const Strip = dynamic(() => import('./strip').then((module) => module.Strip).catch(() => () => null), {
+const Strip = dynamic(() => import('../_text/strip').then((module) => module.Strip).catch(() => () => null), {
   ssr: false,
 });
 const KeysHelp = dynamic(
@@ -97,7 +97,7 @@ export interface ReadingRoomProps {
 }
 
 const OthersPlaces = dynamic(
-  () => import('./others-places').then((module) => module.OthersPlaces).catch(() => () => null),
+  () => import('../_text/others-places').then((module) => module.OthersPlaces).catch(() => () => null),
   { ssr: false },
 );
 

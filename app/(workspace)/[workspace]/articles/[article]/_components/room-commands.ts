@@ -5,8 +5,8 @@ import type { Abilities } from '@/lib/domain/policy';
 import { KINDS } from '@/lib/domain/vocabulary';
 import { beginComment } from '../_discussion/begin-comment';
 import type { CardMode, RoomActions } from './room-actions';
-import type { Picking } from './use-picking';
-import type { Selecting } from './use-selecting';
+import type { Picking } from '../_bulk/use-picking';
+import type { Selecting } from '../_selecting/use-selecting';
 
 /** What a command finds when it is given. */
 export interface CommandedRoom {

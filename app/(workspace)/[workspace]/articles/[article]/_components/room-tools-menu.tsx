@@ -3,7 +3,7 @@ import { type ReactElement, type RefObject, useRef, useState } from 'react';
 import { KeyHint } from '@/app/_ui/key-hint';
 import { Menu, MenuItem } from '@/app/_ui/menu';
 import { askForPalette } from '../../../_palette/palette-asked';
-import type { Selecting } from './use-selecting';
+import type { Selecting } from '../_selecting/use-selecting';
 
 export interface RoomToolsMenuProps {
   selecting: Selecting;
@@ -52,10 +52,7 @@ export function RoomToolsMenu({
           Select in two presses
         </MenuItem>
       )}
-      <MenuItem
-        trailing={<KeyHint keys="Ctrl K" />}
-        onSelect={() => fromButton(askForPalette)}
-      >
+      <MenuItem trailing={<KeyHint keys="Ctrl K" />} onSelect={() => fromButton(askForPalette)}>
         All commands
       </MenuItem>
       <MenuItem trailing={<KeyHint keys="?" />} onSelect={() => fromButton(onShowKeys)}>

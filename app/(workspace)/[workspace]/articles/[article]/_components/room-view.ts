@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from './filter';
+import { type Filter, NO_FILTER } from '../_filter/filter';
 import type { CardMode } from './room-actions';
 
 /** What is open in the reading room, and how. */

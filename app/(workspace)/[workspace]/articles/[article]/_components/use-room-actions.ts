@@ -15,7 +15,7 @@ import type { ArticleStore, Walked } from '../_browser/article-store';
 import { findCaret } from '../_browser/caret-place';
 import { spansFromSelection } from '../_browser/selection-to-spans';
 import { stepFrom, type Steps } from './annotation-steps';
-import { passes } from './filter';
+import { passes } from '../_filter/filter';
 import type { RoomActions } from './room-actions';
 import type { RoomView } from './room-view';
 import { stepInWords, whyItStays } from './step-words';

@@ -7,7 +7,7 @@ import { focusText } from '../_browser/caret-place';
 import { clearHighlight, paintSpans } from '../_browser/custom-highlight';
 import { keepSelection } from '../_browser/restore-selection';
 import type { RoomView } from './room-view';
-import { showAnnotation } from './show-words';
+import { showAnnotation } from '../_text/show-words';
 
 /** What was opened comes into sight, and the focus follows where the keyboard was used. */
 export function useOpenedInSight(

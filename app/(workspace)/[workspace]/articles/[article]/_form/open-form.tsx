@@ -1,0 +1,75 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { ComponentProps, RefObject } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Notice } from '@/app/_ui/notice';
+import { Spinner } from '@/app/_ui/spinner';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Span } from '@/lib/domain/span';
+import type { TextIndex } from '@/lib/domain/text-index';
+import type { ArticleStore } from '../_browser/article-store';
+import type { RoomActions } from '../_components/room-actions';
+import type { RoomView } from '../_components/room-view';
+
+export const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
+type FormProps = ComponentProps<Awaited<ReturnType<typeof loadForm>>>;
+const AnnotationForm = dynamic<FormProps>(() => loadForm().catch(() => MissingForm), {
+  ssr: false,
+  loading: () => <Spinner label="Loading the form" />,
+});
+
+/** Stands where the form would, when that cannot be fetched: offline, or after the installation was updated. */
+const MissingForm = ({ onCancel }: FormProps) => (
+  <Notice
+    tone="error"
+    title="The form could not be loaded"
+    action={<Button onClick={onCancel}>Close</Button>}
+  >
+    What is marked is kept. To fill it in, reload the page once you are connected.
+  </Notice>
+);
+
+/** The form of the open card, and what its buttons do. */
+export function OpenForm({
+  annotation,
+  view,
+  store,
+  index,
+  selected,
+  workspaceSlug,
+  actions,
+  dirtyRef,
+  onPreview,
+}: {
+  annotation: Annotation;
+  view: RoomView;
+  store: ArticleStore;
+  index: TextIndex;
+  selected: readonly Span[];
+  workspaceSlug: string;
+  actions: RoomActions;
+  dirtyRef: RefObject<boolean>;
+  onPreview: (spans: readonly Span[] | null) => void;
+}) {
+  return (
+    <AnnotationForm
+      key={annotation.id}
+      annotation={annotation}
+      isNew={view.newId === annotation.id}
+      index={index}
+      annotations={store.getSnapshot().annotations}
+      selected={selected}
+      workspaceSlug={workspaceSlug}
+      onPreview={onPreview}
+      onDirty={(dirty) => {
+        dirtyRef.current = dirty;
+      }}
+      onSave={(patch, opened) => {
+        if (patch) store.revise(annotation.id, patch, opened);
+        actions.setMode('read');
+        return store.kept();
+      }}
+      onCancel={() => actions.setMode('read')}
+    />
+  );
+}
