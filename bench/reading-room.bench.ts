@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type Add, measuredAdds } from './reading-room/add';
+import { type Add, type Adding, measuredAdds } from './reading-room/add';
 import { launchBrowser, type Memory, memoryOf, openTab } from './reading-room/browser';
 import { generatedArticle } from './reading-room/generated-article';
 import { type Load, measuredLoad } from './reading-room/load';
@@ -8,7 +8,7 @@ import { type Scripts, sentScripts } from './reading-room/scripts';
 import { measuredScroll, type Scroll } from './reading-room/scroll';
 import { serveApp } from './reading-room/served-app';
 import { makeDesk, storeArticle } from './reading-room/stored-article';
-import { APP, RECOGITO } from './reading-room/subjects';
+import { APP, ARRIVING, RECOGITO } from './reading-room/subjects';
 import { limitsOf } from './reading-room/limits';
 
 const SIZES = [
@@ -25,6 +25,8 @@ export interface Figures {
   load: Load;
   scroll: Scroll;
   add: Add;
+  /** Of the app alone: an annotation of somebody else's, which opens no form. */
+  arrival?: Add;
   memory: Memory;
 }
 
@@ -50,7 +52,7 @@ export default async function benchReadingRoom() {
       if (ONLY && String(size.words) !== ONLY) continue;
       const both = { ours: [] as Figures[], recogito: [] as Figures[] };
       for (let run = 0; run < LOADS; run++) {
-        both.ours.push(await measured(browser, urls[i]!, desk.session, APP, run === 0));
+        both.ours.push(await measured(browser, urls[i]!, desk.session, APP, run === 0, ARRIVING));
         both.recogito.push(await measured(browser, `${peer.address}/${i}`, null, RECOGITO, run === 0));
       }
       sizes.push({ ...size, ours: medians(both.ours), recogito: medians(both.recogito) });
@@ -94,6 +96,7 @@ async function measured(
   session: string | null,
   subject: typeof APP,
   isFirst: boolean,
+  arriving: Adding | null = null,
 ): Promise<Figures> {
   const tab = await openTab(browser, new URL(url).origin, session);
   try {
@@ -102,7 +105,9 @@ async function measured(
     const memory = await memoryOf(browser, tab);
     const scroll = await measuredScroll(browser, tab);
     const adds = await measuredAdds(tab, ADDS, subject);
-    return { load, scroll, memory, add: mediansOf(adds) };
+    const figures = { load, scroll, memory, add: mediansOf(adds) };
+    if (!arriving) return figures;
+    return { ...figures, arrival: mediansOf(await measuredAdds(tab, ADDS, arriving)) };
   } finally {
     await tab.close();
   }

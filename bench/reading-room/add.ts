@@ -16,7 +16,7 @@ export interface Add {
 export interface Adding {
   text: string;
   /** In the page: everything before the press that counts; gets the number of a paragraph. */
-  prepare: (paragraph: number) => void;
+  prepare: (paragraph: number) => void | Promise<void>;
   /** In the page: the press itself. */
   add: () => void;
 }

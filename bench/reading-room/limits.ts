@@ -19,9 +19,11 @@ export function limitsOf(sizes: readonly Size[], scripts: Scripts) {
     atMost('10,000 words: interactive, ms', middle.ours.load.interactiveMs, 1_000),
     atMost('10,000 words: longest task while scrolling, ms', middle.ours.scroll.longestTaskMs, 50),
     atMost('10,000 words: adding one annotation, ms', middle.ours.add.workMs, 16),
+    atMost('10,000 words: one annotation of another arriving, ms', middle.ours.arrival!.workMs, 16),
     atMost('50,000 words: interactive, ms', large.ours.load.interactiveMs, 2_000),
     atMost('50,000 words: longest task while scrolling, ms', large.ours.scroll.longestTaskMs, 50),
     atMost('50,000 words: adding one annotation, ms', large.ours.add.workMs, 32),
+    atMost('50,000 words: one annotation of another arriving, ms', large.ours.arrival!.workMs, 32),
     atMost('50,000 words: memory, times Recogito’s', memory(large), 2),
     atMost('JavaScript of the page, bytes', scripts.ofPage, 200_000),
   ];

@@ -31,6 +31,32 @@ export const APP: Subject & Adding = {
   add: () => void document.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true })),
 };
 
+/** An annotation that another editor makes, and that arrives by the live feed: no form is opened for it. */
+export const ARRIVING: Adding = {
+  text: APP.text,
+  prepare: async (paragraph) => {
+    const block = document.querySelectorAll('[data-article-text] p')[paragraph]!;
+    block.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const articleId = location.pathname.split('/').at(-1)!;
+    const { revision } = await (await fetch(`/api/v1/articles/${articleId}`)).json();
+    const segments = [...block.querySelectorAll<HTMLElement>('[data-start]')];
+    const longest = segments.sort((a, b) => b.textContent!.length - a.textContent!.length)[0]!;
+    const [start, exact] = [Number(longest.dataset.start), [...longest.textContent!].slice(0, 30).join('')];
+    window.prepared = {
+      articleId,
+      revisionId: revision.id,
+      kind: 'claim',
+      spans: [{ start, end: start + [...exact].length, exact }],
+    };
+  },
+  add: () =>
+    void fetch(`/api/v1/annotations/${crypto.randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(window.prepared),
+    }),
+};
+
 interface Recogito {
   addAnnotation: (annotation: object) => void;
   getSelected: () => unknown[];
