@@ -9,7 +9,7 @@ import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { EventType } from '@/lib/domain/vocabulary';
 import type { AnnotationAccess } from './access';
 import type { Context } from './context';
-import { inTransaction } from './in-transaction';
+import { inTransaction, withoutWriting } from './in-transaction';
 import { checkVersion } from './version-guard';
 
 /** The versions between which a change happens, and the number of its event. */
@@ -37,15 +37,15 @@ export async function changeAnnotation(
 ): Promise<Result<Annotation, Failure>> {
   const { articleId, annotationId } = access;
   const actorId = context.actor.userId;
-  const outcome = await inTransaction<{ annotation: Annotation; written: boolean }, Failure>(async (tx) => {
+  const outcome = await inTransaction<Changed, Failure>(async (tx) => {
     const seq = await nextSeq(tx, articleId);
     const before = await requireStoredAnnotation(tx, annotationId);
     if (request.base !== null) {
       const checked = await checkVersion(tx, before, { base: request.base, hash: request.hash, actorId });
       if (!checked.ok) return checked;
-      if (checked.value === 'repeated') throw new Repeated(before);
+      if (checked.value === 'repeated') withoutWriting(unchanged(before));
     }
-    if (request.isDone?.(before)) throw new Repeated(before);
+    if (request.isDone?.(before)) withoutWriting(unchanged(before));
     const written = await write(tx, { before, version: before.version + 1, seq });
     if (!written.ok) return written;
     const after = await requireStoredAnnotation(tx, annotationId);
@@ -63,18 +63,14 @@ export async function changeAnnotation(
       },
     ]);
     return ok({ annotation: after, written: true });
-  }).catch((error: unknown) => {
-    if (error instanceof Repeated) return ok({ annotation: error.annotation, written: false });
-    throw error;
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.written) announce(articleId);
   return ok(outcome.value.annotation);
 }
 
-/** Rolls back the number that was taken: a repeated request leaves no event. */
-class Repeated extends Error {
-  constructor(readonly annotation: Annotation) {
-    super('repeated');
-  }
+interface Changed {
+  annotation: Annotation;
+  written: boolean;
 }
+const unchanged = (annotation: Annotation): Changed => ({ annotation, written: false });

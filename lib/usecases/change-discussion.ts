@@ -6,11 +6,11 @@ import { refreshDiscussion } from '@/lib/data/comments';
 import type { Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import type { Annotation } from '@/lib/domain/annotation';
-import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { err, type Failure, type Result } from '@/lib/domain/result';
 import type { DiscussionEventType } from '@/lib/domain/vocabulary';
 import type { AnnotationAccess } from './access';
 import type { Context } from './context';
-import { inTransaction } from './in-transaction';
+import { inTransaction, withoutWriting } from './in-transaction';
 
 /** What a write of a discussion came to. `unchanged`: nothing was left to do, and nothing is written. */
 export type Said = { outcome: 'written'; told: readonly string[] } | { outcome: 'unchanged' };
@@ -33,7 +33,7 @@ export async function changeDiscussion(
     const before = await requireStoredAnnotation(tx, annotationId);
     const said = await write(tx, seq);
     if (!said.ok) return said;
-    if (said.value.outcome === 'unchanged') throw new Unchanged();
+    if (said.value.outcome === 'unchanged') withoutWriting(said.value);
     if (before.deletedAt && !request.allowsDeleted) return deleted(before);
     await refreshDiscussion(tx, annotationId, seq);
     const after = await requireStoredAnnotation(tx, annotationId);
@@ -51,9 +51,6 @@ export async function changeDiscussion(
       },
     ]);
     return said;
-  }).catch((error: unknown) => {
-    if (error instanceof Unchanged) return ok({ outcome: 'unchanged' } as const);
-    throw error;
   });
   if (outcome.ok && outcome.value.outcome === 'written') {
     announce(articleId);
@@ -68,10 +65,3 @@ const deleted = (current: Annotation) =>
     message: 'This annotation was deleted. Restore it first; what you wrote was not saved.',
     current,
   });
-
-/** Rolls back the number that was taken: a repeated request leaves no event. */
-class Unchanged extends Error {
-  constructor() {
-    super('unchanged');
-  }
-}

@@ -1,12 +1,20 @@
 import 'server-only';
 import { transaction } from '@/lib/data/database';
 import type { Prisma } from '@/lib/data/database';
-import { err, type Failure, type Result } from '@/lib/domain/result';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
 
-class Refused extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code);
+class RolledBack extends Error {
+  constructor(readonly outcome: Result<unknown, Failure>) {
+    super('rolled back');
   }
+}
+
+/**
+ * Ends the work of `inTransaction` well, but with nothing written: what it would do is done already, and a number that
+ * was taken must leave no gap.
+ */
+export function withoutWriting<T>(value: T): never {
+  throw new RolledBack(ok(value));
 }
 
 /**
@@ -19,11 +27,11 @@ export async function inTransaction<T, E extends Failure>(
   try {
     return await transaction(async (tx) => {
       const outcome = await work(tx);
-      if (!outcome.ok) throw new Refused(outcome.error);
+      if (!outcome.ok) throw new RolledBack(outcome);
       return outcome;
     });
   } catch (error) {
-    if (error instanceof Refused) return err(error.failure as E);
+    if (error instanceof RolledBack) return error.outcome as Result<T, E>;
     throw error;
   }
 }
