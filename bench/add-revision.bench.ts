@@ -4,8 +4,8 @@ import type { Article } from '@/lib/domain/article';
 import { TextIndex } from '@/lib/domain/text-index';
 import { addRevision } from '@/lib/usecases/add-revision';
 import type { Context } from '@/lib/usecases/context';
-import { createWorkspace } from '@/lib/usecases/create-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
+import { makeDesk } from './bench-desk';
 
 const WORDS = 50_000;
 const ANNOTATIONS = 5_000;
@@ -65,23 +65,11 @@ function textOf(title: string, revision: number): string {
 }
 
 async function prepare(): Promise<{ context: Context; article: Article }> {
-  const newId = v7;
-  const slug = `bench-${v7().slice(-12)}`;
-  const made = await createWorkspace(
-    { actor: 'operator', now: new Date(), newId },
-    { slug, name: 'Bench', owner: `${slug}@example.org` },
-  );
-  if (!made.ok) throw new Error(made.error.message);
-  const userId = made.value.owner.id;
-  const context: Context = {
-    actor: { userId, name: 'Bench', scope: 'write', tokenWorkspaceId: null },
-    now: new Date(),
-    newId,
-  };
+  const { slug, context } = await makeDesk();
   const title = `${slug} is the title`;
   const imported = await importArticle(context, { slug, body: { raw: textOf(title, 0), title } });
   if (!imported.ok) throw new Error(imported.error.message);
-  await markEverywhere(imported.value.article, userId);
+  await markEverywhere(imported.value.article, context.actor.userId);
   return { context, article: imported.value.article };
 }
 

@@ -1,11 +1,9 @@
 import { v7 } from 'uuid';
 import { TextIndex } from '@/lib/domain/text-index';
 import { hub } from '@/lib/live/hub';
-import type { Context } from '@/lib/usecases/context';
-import { createWorkspace } from '@/lib/usecases/create-workspace';
 import { followArticle } from '@/lib/usecases/follow-article';
-import { importArticle } from '@/lib/usecases/import-article';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { importWords, makeDesk } from './bench-desk';
 
 const READERS = 50;
 const SAVES = 300;
@@ -84,25 +82,8 @@ class Arrivals {
 }
 
 async function prepare() {
-  const newId = v7;
-  const slug = `bench-${v7().slice(-12)}`;
-  const owner = `${slug}@example.org`;
-  const made = await createWorkspace(
-    { actor: 'operator', now: new Date(), newId },
-    { slug, name: 'Bench', owner },
-  );
-  if (!made.ok) throw new Error(made.error.message);
-  const actor = {
-    userId: made.value.owner.id,
-    name: 'Bench',
-    scope: 'write',
-    tokenWorkspaceId: null,
-  } as const;
-  const context: Context = { actor, now: new Date(), newId };
-  const raw = Array.from({ length: WORDS }, (_, i) => `word${i}${i % 80 === 79 ? '.\n\n' : ' '}`).join('');
-  const imported = await importArticle(context, { slug, body: { raw: `${slug} is the title\n\n${raw}` } });
-  if (!imported.ok) throw new Error(imported.error.message);
-  return { context, article: imported.value.article };
+  const desk = await makeDesk();
+  return { context: desk.context, article: await importWords(desk, WORDS) };
 }
 
 /** What each of so many calls came to, so many of them under way at once. */

@@ -7,7 +7,7 @@ import { servePeer } from './reading-room/peer-server';
 import { type Scripts, sentScripts } from './reading-room/scripts';
 import { measuredScroll, type Scroll } from './reading-room/scroll';
 import { serveApp } from './reading-room/served-app';
-import { makeDesk, storeArticle } from './reading-room/stored-article';
+import { makeSignedInDesk, storeArticle } from './reading-room/stored-article';
 import { APP, ARRIVING, RECOGITO } from './reading-room/subjects';
 import { limitsOf } from './reading-room/limits';
 
@@ -35,7 +35,7 @@ export interface Figures {
  * and annotations: taken in turns, each load in a browser context of its own with an empty cache.
  */
 export default async function benchReadingRoom() {
-  const desk = await makeDesk();
+  const desk = await makeSignedInDesk();
   const articles = SIZES.map(({ words, annotations }) =>
     generatedArticle(words, annotations, `Bench ${words} of ${desk.slug}`),
   );

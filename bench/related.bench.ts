@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import { TextIndex } from '@/lib/domain/text-index';
 import type { Context } from '@/lib/usecases/context';
-import { createWorkspace } from '@/lib/usecases/create-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
 import { listRelated } from '@/lib/usecases/list-related';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
 import { SAMPLE_ARTICLES } from '@/prisma/seed/corpus/articles';
 import { spansFromExcerpts } from '@/prisma/seed/corpus/sample-spans';
+import { makeDesk } from './bench-desk';
 import { RELATED_PAIRS } from './related-pairs';
 
 /**
@@ -14,13 +14,13 @@ import { RELATED_PAIRS } from './related-pairs';
  * pairs of the sample corpus; and how long a list takes, in milliseconds.
  */
 export default async function benchRelated() {
-  const context = await makeWorkspace();
-  const ids = await markSamples(context.context, context.slug);
+  const { context, slug } = await makeDesk();
+  const ids = await markSamples(context, slug);
   const ranks: { annotation: string; passage: string; rank: number | null }[] = [];
   const taken: number[] = [];
   for (const [annotation, passage] of [...RELATED_PAIRS, ...evidencePairs()]) {
     const since = performance.now();
-    const listed = await listRelated(context.context, { id: ids.get(annotation)!, query: { limit: '20' } });
+    const listed = await listRelated(context, { id: ids.get(annotation)!, query: { limit: '20' } });
     taken.push(performance.now() - since);
     if (!listed.ok) throw new Error(`${annotation}: ${listed.error.message}`);
     const at = listed.value.items.findIndex(({ spans }) =>
@@ -50,20 +50,6 @@ const evidencePairs = (): (readonly [string, string])[] =>
       ),
     ),
   ).filter(([key, words]) => !RELATED_PAIRS.some((pair) => pair[0] === key && words.includes(pair[1])));
-
-async function makeWorkspace(): Promise<{ context: Context; slug: string }> {
-  const slug = `bench-${v7().slice(-12)}`;
-  const operator = { actor: 'operator', now: new Date(), newId: v7 } as const;
-  const made = await createWorkspace(operator, { slug, name: 'Bench', owner: `${slug}@example.org` });
-  if (!made.ok) throw new Error(made.error.message);
-  const actor = {
-    userId: made.value.owner.id,
-    name: 'Bench',
-    scope: 'write',
-    tokenWorkspaceId: null,
-  } as const;
-  return { slug, context: { actor, now: new Date(), newId: v7 } };
-}
 
 /** Imports and marks the sample corpus; the ids of its annotations by their keys. */
 async function markSamples(context: Context, slug: string): Promise<Map<string, string>> {

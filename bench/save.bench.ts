@@ -1,10 +1,8 @@
 import { v7 } from 'uuid';
 import { pool } from '@/lib/data/database';
 import { TextIndex } from '@/lib/domain/text-index';
-import type { Context } from '@/lib/usecases/context';
-import { createWorkspace } from '@/lib/usecases/create-workspace';
-import { importArticle } from '@/lib/usecases/import-article';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { importWords, makeDesk } from './bench-desk';
 
 const SAVES = 400;
 const CONCURRENCIES = [1, 8];
@@ -48,25 +46,8 @@ export default async function benchSave() {
 }
 
 async function prepare() {
-  const newId = v7;
-  const slug = `bench-${v7().slice(-12)}`;
-  const owner = `${slug}@example.org`;
-  const made = await createWorkspace(
-    { actor: 'operator', now: new Date(), newId },
-    { slug, name: 'Bench', owner },
-  );
-  if (!made.ok) throw new Error(made.error.message);
-  const actor = {
-    userId: made.value.owner.id,
-    name: 'Bench',
-    scope: 'write',
-    tokenWorkspaceId: null,
-  } as const;
-  const context: Context = { actor, now: new Date(), newId };
-  const raw = Array.from({ length: WORDS }, (_, i) => `word${i}${i % 80 === 79 ? '.\n\n' : ' '}`).join('');
-  const imported = await importArticle(context, { slug, body: { raw: `${slug} is the title\n\n${raw}` } });
-  if (!imported.ok) throw new Error(imported.error.message);
-  return { context, article: imported.value.article };
+  const desk = await makeDesk();
+  return { context: desk.context, article: await importWords(desk, WORDS) };
 }
 
 async function bareSave(

@@ -2,34 +2,24 @@ import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { pool } from '@/lib/data/database';
 import { foldedName } from '@/lib/domain/folded-name';
-import type { Context } from '@/lib/usecases/context';
-import { createWorkspace } from '@/lib/usecases/create-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
+import { type BenchDesk, makeDesk } from '../bench-desk';
 import type { GeneratedArticle } from './generated-article';
 
-export interface Desk {
-  slug: string;
-  context: Context;
+export interface Desk extends BenchDesk {
   /** The value of the session's cookie. */
   session: string;
 }
 
 /** A workspace with an owner who is signed in. */
-export async function makeDesk(): Promise<Desk> {
-  const slug = `bench-${v7().slice(-12)}`;
-  const made = await createWorkspace(
-    { actor: 'operator', now: new Date(), newId: v7 },
-    { slug, name: 'Bench', owner: `${slug}@example.org` },
-  );
-  if (!made.ok) throw new Error(made.error.message);
-  const userId = made.value.owner.id;
+export async function makeSignedInDesk(): Promise<Desk> {
+  const desk = await makeDesk();
   const session = randomBytes(32).toString('base64url');
   await pool().query(
     `INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')`,
-    [createHash('sha256').update(session).digest('hex'), userId],
+    [createHash('sha256').update(session).digest('hex'), desk.context.actor.userId],
   );
-  const actor = { userId, name: 'Bench', scope: 'write', tokenWorkspaceId: null } as const;
-  return { slug, context: { actor, now: new Date(), newId: v7 }, session };
+  return { ...desk, session };
 }
 
 /** Imports the article through the use case and writes its annotations past it, to save time. Returns its id. */
