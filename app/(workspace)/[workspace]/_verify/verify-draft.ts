@@ -5,6 +5,7 @@ import type { Evidence, Verification } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
 import { isWebAddress } from '@/lib/domain/web-address';
+import type { VerdictAttempt } from './verdict-attempt';
 
 /** A passage of an article, chosen as evidence. */
 export interface Passage {
@@ -36,7 +37,7 @@ export interface VerifyDraft {
   outcomeKnownAt: string;
   criteria: string;
   /** What was sent last and not answered, with the id that it has. */
-  attempt: { id: string; sent: string } | null;
+  attempt: VerdictAttempt | null;
 }
 
 export const emptyDraft = (today: string): VerifyDraft => ({

@@ -1,6 +1,5 @@
 'use client';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { v7 } from 'uuid';
 import { asUser, postJson } from '@/app/_forms/ask-api';
 import { StartedBefore } from '@/app/_forms/started-before';
 import { Button } from '@/app/_ui/button';
@@ -16,6 +15,7 @@ import { ResolutionFields } from './resolution-fields';
 import { SearchFields } from './search-fields';
 import { StatusChoice } from './status-choice';
 import { useVerifyDraft } from './use-verify-draft';
+import { verdictAttempt } from './verdict-attempt';
 import {
   findProblem,
   isResolution,
@@ -65,9 +65,7 @@ export function VerifyForm({
       return setProblem(notSavedYet);
     }
     const request = requestFromDraft(annotation, draft);
-    const sent = JSON.stringify(request);
-    // The same words again have the same id: an answer that got lost makes no second decision.
-    const attempt = draft.attempt?.sent === sent ? draft.attempt : { id: v7(), sent };
+    const attempt = verdictAttempt(draft.attempt, request);
     change({ attempt });
     const answer = await postJson<Verification & { annotation: Annotation }>(
       `/api/v1/annotations/${annotation.id}/verifications`,

@@ -1,11 +1,11 @@
-import { v7 } from 'uuid';
 import { asUser, postJson } from '@/app/_forms/ask-api';
 import type { Annotation } from '@/lib/domain/annotation';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Verification } from '@/lib/domain/verification';
+import { type VerdictAttempt, verdictAttempt } from '../../../_verify/verdict-attempt';
 
-/** By annotation what was asked for and not answered: the same words again have the same id, and are recorded once. */
-export type Attempts = Map<string, { id: string; sent: string }>;
+/** By annotation what was asked for and not answered. */
+export type Attempts = Map<string, VerdictAttempt>;
 
 /** Records a person's verdict on the version that they have seen; a retry of the same words is recorded once. */
 export async function sendVerdict(
@@ -14,13 +14,11 @@ export async function sendVerdict(
   personId: string,
   attempts: Attempts,
 ): Promise<Result<Annotation, Failure>> {
-  const sent = JSON.stringify(request);
-  const earlier = attempts.get(annotationId);
-  const id = earlier?.sent === sent ? earlier.id : v7();
-  attempts.set(annotationId, { id, sent });
+  const attempt = verdictAttempt(attempts.get(annotationId), request);
+  attempts.set(annotationId, attempt);
   const answer = await postJson<Verification & { annotation: Annotation }>(
     `/api/v1/annotations/${annotationId}/verifications`,
-    { id, ...request },
+    { id: attempt.id, ...request },
     { ...asUser(personId), 'if-match': `"${version}"` },
   );
   if (answer.ok) {
