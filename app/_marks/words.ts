@@ -153,6 +153,13 @@ const EVENT_WORDS: Record<EventType, string> = {
   comment_restored: 'restored a comment',
   thread_resolved: 'resolved a thread',
   thread_reopened: 'opened a thread again',
+  decision_approved: 'approved the decision',
+  decision_declined: 'declined the decision',
+  check_changed: 'changed who checks it, and when',
+  reply_logged: 'noted a right of reply',
+  condition_decided: 'decided on its condition',
+  criteria_locked: 'locked the criteria',
+  criteria_unlocked: 'unlocked the criteria',
 };
 export const wordOfEvent = (type: EventType): string => EVENT_WORDS[type];
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { HistoryEvent } from '@/lib/domain/history';
 import { NO_DISCUSSION } from '@/lib/domain/no-discussion';
-import { DISCUSSION_EVENT_TYPES, type EventType } from '@/lib/domain/vocabulary';
+import { type EventType, SIDE_EVENT_TYPES } from '@/lib/domain/vocabulary';
 import type { Database, Prisma } from './database';
 
 export interface NewEvent {
@@ -103,8 +103,8 @@ export async function findRequestOfVersion(
   version: number,
 ): Promise<{ requestHash: string; actorId: string } | null> {
   return db.event.findFirst({
-    // What is said about an annotation leaves its version as it was.
-    where: { annotationId, version, type: { notIn: [...DISCUSSION_EVENT_TYPES] } },
+    // What is said and done beside an annotation leaves its version as it was.
+    where: { annotationId, version, type: { notIn: [...SIDE_EVENT_TYPES] } },
     select: { requestHash: true, actorId: true },
   });
 }

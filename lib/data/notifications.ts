@@ -10,15 +10,17 @@ export interface NewNotification {
   kind: NotificationKind;
 }
 
-/** Tells people what was done; all of it is about one comment. */
+/**
+ * Tells people what was done; all of it is about one annotation, or one comment on it. `actorId` is null where nobody
+ * did it. One that has the id of another is left out: ids made from what happened tell of it once.
+ */
 export async function insertNotifications(
   tx: Database,
   about: {
     workspaceId: string;
     annotationId: string;
-    threadId: string;
-    commentId: string;
-    actorId: string;
+    comment: { threadId: string; commentId: string } | null;
+    actorId: string | null;
     now: Date;
   },
   notifications: readonly NewNotification[],
@@ -27,12 +29,13 @@ export async function insertNotifications(
   await tx.$executeRawUnsafe(
     `INSERT INTO notification (id, user_id, kind, workspace_id, annotation_id, thread_id, comment_id, actor_id, created_at)
      SELECT n.id, n."userId", n.kind, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7
-     FROM json_to_recordset($1::json) AS n (id uuid, "userId" uuid, kind text)`,
+     FROM json_to_recordset($1::json) AS n (id uuid, "userId" uuid, kind text)
+     ON CONFLICT (id) DO NOTHING`,
     JSON.stringify(notifications),
     about.workspaceId,
     about.annotationId,
-    about.threadId,
-    about.commentId,
+    about.comment?.threadId ?? null,
+    about.comment?.commentId ?? null,
     about.actorId,
     about.now,
   );
@@ -64,9 +67,9 @@ export async function listConcerned(
 }
 
 /** What is shown: not what is about a comment, or an annotation, that was deleted since. */
-const SHOWN = `FROM notification n JOIN comment c ON c.id = n.comment_id AND c.deleted_at IS NULL
+const SHOWN = `FROM notification n LEFT JOIN comment c ON c.id = n.comment_id
   JOIN annotation a ON a.id = n.annotation_id AND a.deleted_at IS NULL
-  WHERE n.workspace_id = $1::uuid AND n.user_id = $2::uuid`;
+  WHERE n.workspace_id = $1::uuid AND n.user_id = $2::uuid AND c.deleted_at IS NULL`;
 
 /** Somebody's notifications in a workspace, the newest first; `limit + 1` rows. */
 export async function listNotificationRows(

@@ -7,11 +7,13 @@ import { KINDS, NOTIFICATION_KINDS } from './vocabulary';
 export const notificationSchema = z.object({
   id: uuidSchema,
   kind: z.enum(NOTIFICATION_KINDS),
-  actor: z.object({ id: uuidSchema, name: z.string() }),
+  /** Null where nobody did it: a day has come. */
+  actor: z.object({ id: uuidSchema, name: z.string() }).nullable(),
   annotation: z.object({ id: uuidSchema, kind: z.enum(KINDS), exact: z.string() }),
   article: z.object({ id: uuidSchema, title: z.string() }),
-  threadId: uuidSchema,
-  commentId: uuidSchema,
+  /** Both set when it is about a comment. */
+  threadId: uuidSchema.nullable(),
+  commentId: uuidSchema.nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

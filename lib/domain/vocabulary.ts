@@ -106,6 +106,13 @@ export const EVENT_TYPES = [
   'comment_restored',
   'thread_resolved',
   'thread_reopened',
+  'decision_approved',
+  'decision_declined',
+  'check_changed',
+  'reply_logged',
+  'condition_decided',
+  'criteria_locked',
+  'criteria_unlocked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 /** The events of a discussion: they change what is said about an annotation, not the annotation and its version. */
@@ -118,6 +125,17 @@ export const DISCUSSION_EVENT_TYPES = [
   'thread_reopened',
 ] as const satisfies readonly EventType[];
 export type DiscussionEventType = (typeof DISCUSSION_EVENT_TYPES)[number];
+/** The events beside an annotation: they leave its fields and its version as they were. */
+export const SIDE_EVENT_TYPES = [
+  ...DISCUSSION_EVENT_TYPES,
+  'check_changed',
+  'reply_logged',
+] as const satisfies readonly EventType[];
+export type SideEventType = (typeof SIDE_EVENT_TYPES)[number];
+
+/** What happened in a workspace to what belongs to no annotation: its sources, propositions, publications and rules. */
+export const WORKSPACE_EVENT_TYPES = [] as const satisfies readonly string[];
+export type WorkspaceEventType = (typeof WORKSPACE_EVENT_TYPES)[number];
 
 /** How the questions for the editor on an annotation stand. */
 export const QUESTION_STATES = ['open', 'answered'] as const;
@@ -132,6 +150,12 @@ export const NOTIFICATION_KINDS = [
   'answered',
   'resolved',
   'reopened',
+  'check_assigned',
+  'approval_asked',
+  'decision_declined',
+  'prediction_due',
+  'settling_article',
+  'correction_asked',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

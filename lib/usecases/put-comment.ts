@@ -15,7 +15,8 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canComment } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type AnnotationAccess, requireAnnotation } from './access';
-import { changeDiscussion, type Said } from './change-discussion';
+import type { Beside } from './change-beside';
+import { changeDiscussion } from './change-discussion';
 import { checkMentions } from './check-mentions';
 import { requireComment } from './comment-access';
 import type { Context } from './context';
@@ -63,7 +64,7 @@ async function say(
   context: Context,
   access: AnnotationAccess,
   { id, seq, hash, said }: { id: string; seq: number; hash: string; said: PutComment },
-): Promise<Result<Said, Failure>> {
+): Promise<Result<Beside, Failure>> {
   const { annotationId, workspace } = access;
   const { now, actor } = context;
   const taken = await findStoredComment(tx, id);

@@ -28,6 +28,10 @@ export async function tellPeople(
     return kind ? [{ id: context.newId(), userId: person.userId, kind }] : [];
   });
   const actorId = context.actor.userId;
-  await insertNotifications(tx, { ...place, commentId, actorId, now: context.now }, told);
+  await insertNotifications(
+    tx,
+    { workspaceId: workspace.id, annotationId, comment: { threadId, commentId }, actorId, now: context.now },
+    told,
+  );
   return told.map(({ userId }) => userId);
 }

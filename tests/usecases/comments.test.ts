@@ -71,7 +71,7 @@ const told = async (context: Context) =>
   valueOf(await listNotifications(context, { slug, query: { unread: 'true' } })).items.map(
     ({ kind, actor }) => ({
       kind,
-      by: actor.name,
+      by: actor?.name,
     }),
   );
 

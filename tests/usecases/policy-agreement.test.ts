@@ -341,6 +341,7 @@ const NOT_ASKED = {
   'the use cases that they are parts of': [
     'access',
     'change-annotation',
+    'change-beside',
     'change-discussion',
     'check-mentions',
     'comment-access',

@@ -24,7 +24,8 @@ export function NotificationList({
           <p>
             <Link href={hrefOf(slug, notification) as Route} className={styles.sentence}>
               {notification.readAt === null && <span className="visually-hidden">Not read: </span>}
-              <strong>{notification.actor.name}</strong> {didInWords(notification)} “
+              {notification.actor && <strong>{notification.actor.name} </strong>}
+              {didInWords(notification)} “
               <span dir="auto">{excerptInBrief(notification.annotation.exact)}</span>”
             </Link>{' '}
             <span className={styles.place}>

@@ -8,14 +8,20 @@ const DID: Record<Notification['kind'], string> = {
   answered: 'answered a question about',
   resolved: 'resolved a thread about',
   reopened: 'opened a thread again about',
+  check_assigned: 'asks you to check',
+  approval_asked: 'asks for a second pair of eyes on',
+  decision_declined: 'declined your decision on',
+  prediction_due: 'A prediction falls due:',
+  settling_article: 'A new article may settle',
+  correction_asked: 'A reader asks for a correction of',
 };
 
-/** What somebody did, between their name and the words it is about. */
+/** What somebody did, between their name and the words it is about; where nobody did it, what happened. */
 export const didInWords = ({ kind }: Notification): string => DID[kind];
 
-/** Where a notification leads: the annotation, with the thread shown. */
+/** Where a notification leads: the annotation, with the thread shown that it is about. */
 export const hrefOf = (slug: string, { article, annotation, threadId }: Notification): string =>
-  `/${slug}/articles/${article.id}?thread=${threadId}#annotation-${annotation.id}`;
+  `/${slug}/articles/${article.id}${threadId ? `?thread=${threadId}` : ''}#annotation-${annotation.id}`;
 
 const MOST = 90;
 

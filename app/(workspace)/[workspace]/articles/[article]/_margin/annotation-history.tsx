@@ -12,7 +12,7 @@ import { patchTowards } from '@/lib/domain/field-patch';
 import type { HistoryEvent } from '@/lib/domain/history';
 import type { Page } from '@/lib/domain/page';
 import type { Verification } from '@/lib/domain/verification';
-import { DISCUSSION_EVENT_TYPES, isDecided } from '@/lib/domain/vocabulary';
+import { isDecided, SIDE_EVENT_TYPES } from '@/lib/domain/vocabulary';
 import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
 import { changesBetween } from '../_components/annotation-words';
@@ -32,8 +32,8 @@ type Loaded =
 
 const CHANGES_FIELDS: ReadonlySet<string> = new Set(['annotation_revised', 'annotation_reanchored']);
 
-/** What was said about it left it as it was. */
-const IS_TALK: ReadonlySet<string> = new Set(DISCUSSION_EVENT_TYPES);
+/** What was said and done beside it left it as it was. */
+const IS_BESIDE: ReadonlySet<string> = new Set(SIDE_EVENT_TYPES);
 
 /** Who did what to an annotation, the oldest first; decisions with their reasons and evidence. */
 export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onRestore }: HistoryProps) {
@@ -69,7 +69,7 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
             {CHANGES_FIELDS.has(event.type) && event.before && (
               <Changes before={event.before} after={event.after} />
             )}
-            {onRestore && !IS_TALK.has(event.type) && canReturnTo(annotation, event.after) && (
+            {onRestore && !IS_BESIDE.has(event.type) && canReturnTo(annotation, event.after) && (
               <Earlier
                 annotation={annotation}
                 earlier={event.after}
