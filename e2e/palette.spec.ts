@@ -49,6 +49,8 @@ test('the list of commands is opened by its key, filtered by typing, and gives a
   await test.step('the keys go through the list, around its ends', async () => {
     await page.getByRole('button', { name: 'Commands' }).click();
     const options = palette.getByRole('option');
+    // The articles come last, when the server has answered.
+    await expect(options.last()).toHaveText(/Article$/);
     await expect(options.first()).toHaveAttribute('aria-selected', 'true');
     await keyboard.press('ArrowUp');
     await expect(options.last()).toHaveAttribute('aria-selected', 'true');

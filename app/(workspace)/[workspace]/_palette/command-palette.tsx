@@ -29,9 +29,11 @@ export function CommandPalette({ slug, offered, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
+  // By its id: articles that are found late move the places, and not what was chosen.
+  const [chosen, setChosen] = useState<string | null>(null);
   const entries = useEntries(slug, words, offered);
-  const current = Math.min(at, entries.length - 1);
+  const at = entries.findIndex(({ id }) => id === chosen);
+  const current = at < 0 && entries.length > 0 ? 0 : at;
   const close = useModal(dialog, onClose);
 
   const give = (entry: Entry | undefined) => {
@@ -42,7 +44,7 @@ export function CommandPalette({ slug, offered, onClose }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by) setAt((current + by + entries.length) % Math.max(1, entries.length));
+    if (by) setChosen(entries.at((current + by) % entries.length)?.id ?? null);
     else if (event.key === 'Enter') give(entries[current]);
     else return;
     event.preventDefault();
@@ -70,7 +72,7 @@ export function CommandPalette({ slug, offered, onClose }: PaletteProps) {
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
-            setAt(0);
+            setChosen(null);
           }}
           onKeyDown={onKeyDown}
         />
