@@ -158,11 +158,14 @@ test('who speaks in the sentence and who spoke last is offered, and nothing is f
     await keyboard.press('Escape');
     await expect(room.text).toBeFocused();
     await expect(room.opener('Fares rose')).toBeVisible();
-    expect(
-      (
-        await api<{ items: { attribution: object[] }[] }>('GET', `/articles/${article.id}/annotations`)
-      ).body.items.map(({ attribution }) => attribution.length),
-    ).toEqual([1, 0]);
+    const hops = async () => {
+      const { body } = await api<{ items: { attribution: object[] }[] }>(
+        'GET',
+        `/articles/${article.id}/annotations`,
+      );
+      return body.items.map(({ attribution }) => attribution.length);
+    };
+    await expect.poll(hops).toEqual([1, 0]);
   });
 
   await test.step('another name finds the source, and its main name is shown', async () => {

@@ -1,5 +1,4 @@
 import type { ChangeMessage, RevisionMessage } from '@/lib/live/wire';
-import { browserLiveEnvironment } from './browser-live-environment';
 import type { LiveEnvironment, PageChange, TabsChannel } from './live-environment';
 import { StreamLeader, tabLock } from './stream-leader';
 import type { Connection, Follows, LeaderMessage, People, StreamState, TabMessage } from './stream-message';
@@ -237,12 +236,3 @@ export class BrowserStream {
 }
 
 const NOBODY: People = [];
-
-const streams = new Map<string, BrowserStream>();
-
-/** The stream of a person in this browser: their own, whoever else signs in here. */
-export function browserStream(userId: string): BrowserStream {
-  const stream = streams.get(userId) ?? new BrowserStream(browserLiveEnvironment(), userId);
-  streams.set(userId, stream);
-  return stream;
-}

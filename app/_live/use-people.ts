@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
-import { browserStream } from './browser-stream';
+import { streamOf } from './later-stream';
 import type { People } from './stream-message';
 
 const NOBODY: People = [];
@@ -8,12 +8,12 @@ const NOBODY: People = [];
 /** Who has an article open that this page follows, the reader too, and where they read. */
 export function usePeople(userId: string, articleId: string): People {
   const subscribe = useCallback(
-    (listener: () => void) => browserStream(userId).subscribePeople(listener),
+    (listener: () => void) => streamOf(userId).subscribePeople(listener),
     [userId],
   );
   return useSyncExternalStore(
     subscribe,
-    () => browserStream(userId).peopleOf(articleId),
+    () => streamOf(userId).peopleOf(articleId),
     () => NOBODY,
   );
 }

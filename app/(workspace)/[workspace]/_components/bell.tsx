@@ -1,9 +1,9 @@
 'use client';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { browserStream } from '@/app/_live/browser-stream';
+import { streamOf } from '@/app/_live/later-stream';
 import { BellIcon } from '@/app/_ui/icons';
+import { PlaceLink } from '@/app/_ui/place-link';
 import { READ_EVENT } from '../articles/[article]/_discussion/read-event';
 import styles from './bell.module.css';
 
@@ -25,7 +25,7 @@ export function Bell({ slug, userId, unread }: { slug: string; userId: string; u
   });
   useEffect(() => {
     const listener = () => countAgain();
-    const stop = browserStream(userId).followNotices(listener);
+    const stop = streamOf(userId).followNotices(listener);
     addEventListener(READ_EVENT, listener);
     return () => {
       stop();
@@ -35,14 +35,19 @@ export function Bell({ slug, userId, unread }: { slug: string; userId: string; u
   const words = count === 0 ? 'Notifications' : `Notifications, ${count} not read`;
   return (
     <>
-      <Link href={`/${slug}/notifications` as Route} className={styles.bell} aria-label={words} title={words}>
+      <PlaceLink
+        href={`/${slug}/notifications` as Route}
+        className={styles.bell}
+        aria-label={words}
+        title={words}
+      >
         <BellIcon size={18} />
         {count > 0 && (
           <span className={styles.count} aria-hidden="true">
             {count > 99 ? '99+' : count}
           </span>
         )}
-      </Link>
+      </PlaceLink>
       <span className="visually-hidden" role="status">
         {count > given ? `${count} notifications not read.` : ''}
       </span>

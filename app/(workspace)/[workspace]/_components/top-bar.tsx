@@ -1,5 +1,6 @@
-import Link from 'next/link';
+import type { Route } from 'next';
 import { TouchstoneMark } from '@/app/_ui/touchstone-mark';
+import { PlaceLink } from '@/app/_ui/place-link';
 import type { ShownWorkspace } from '@/lib/usecases/show-workspace';
 import { PaletteButton } from '../_palette/palette-button';
 import { AccountMenu } from './account-menu';
@@ -14,9 +15,13 @@ export function TopBar({ shown, person }: { shown: ShownWorkspace; person: { id:
   return (
     <header className={styles.bar}>
       <div className={styles.place}>
-        <Link href={`/${workspace.slug}/articles`} className={styles.home} aria-label="Touchstone: articles">
+        <PlaceLink
+          href={`/${workspace.slug}/articles` as Route}
+          className={styles.home}
+          aria-label="Touchstone: articles"
+        >
           <TouchstoneMark size={26} />
-        </Link>
+        </PlaceLink>
         {others.length > 0 ? (
           <WorkspaceSwitcher name={workspace.name} others={others} />
         ) : (
@@ -30,9 +35,9 @@ export function TopBar({ shown, person }: { shown: ShownWorkspace; person: { id:
         <PaletteButton slug={workspace.slug} />
         <Bell slug={workspace.slug} userId={person.id} unread={unread} />
         {/* On a narrow screen it stands in the menu alone. */}
-        <Link href="/help" className={styles.help}>
+        <PlaceLink href="/help" className={styles.help}>
           Help
-        </Link>
+        </PlaceLink>
         <AccountMenu userId={person.id} name={person.name} role={role} />
       </div>
     </header>

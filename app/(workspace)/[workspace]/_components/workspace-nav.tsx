@@ -1,13 +1,14 @@
 'use client';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { PlaceLink } from '@/app/_ui/place-link';
 import styles from './workspace-nav.module.css';
 
 /** The pages of a workspace, as the bar and the list of commands offer them. */
 export const PLACES = [
   { path: 'articles', word: 'Articles' },
   { path: 'predictions', word: 'Predictions' },
+  { path: 'sources', word: 'Sources' },
   { path: 'export', word: 'Export' },
   { path: 'settings', word: 'Settings' },
 ] as const;
@@ -21,14 +22,14 @@ export function WorkspaceNav({ slug }: { slug: string }) {
         const isHere = pathname === href;
         const isWithin = isHere || pathname.startsWith(`${href}/`);
         return (
-          <Link
+          <PlaceLink
             key={path}
             href={href as Route}
             className={styles.word}
             aria-current={isHere ? 'page' : isWithin ? 'true' : undefined}
           >
             {word}
-          </Link>
+          </PlaceLink>
         );
       })}
     </nav>

@@ -1,14 +1,10 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState } from 'react';
 import { onAskedToSignIn } from '@/app/_forms/session-news';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { type Person, PersonContext } from './person';
 
-const SignInDialog = dynamic(
-  () => import('./sign-in-dialog').then((module) => module.SignInDialog).catch(() => MissingPart),
-  { ssr: false },
-);
+const SignInDialog = lazyPart(() => import('./sign-in-dialog').then((module) => module.SignInDialog));
 
 /** Tells the page whose it is, and lets that person sign in again in place when their session has ended. */
 export function SessionKeeper({ person, children }: { person: Person; children: ReactNode }) {

@@ -6,6 +6,7 @@ import { packedAnnotations } from '@/lib/domain/packed-annotations';
 import { dayIn } from '@/lib/domain/prediction';
 import { TextIndex } from '@/lib/domain/text-index';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
+import { ArticleAbout } from './_components/article-about';
 import { ReadingRoom } from './_components/reading-room';
 
 /** Once per request: the title and the page ask for the same. */
@@ -33,6 +34,13 @@ export default async function ArticlePage({ params }: PageProps<'/[workspace]/ar
     <ReadingRoom
       key={`${userId} ${article.revision.id}`}
       article={article}
+      about={
+        <ArticleAbout
+          article={article}
+          revisionsHref={`/${slug}/articles/${id}/revisions`}
+          canImport={abilities.import}
+        />
+      }
       annotations={packedAnnotations(annotations, new TextIndex(article.revision.text))}
       readMarks={readMarks}
       abilities={abilities}

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { onSignedIn } from '@/app/_forms/session-news';
-import { browserStream } from '@/app/_live/browser-stream';
+import { streamOf } from '@/app/_live/later-stream';
 import { indexedDbOutbox } from './indexed-db-outbox';
 import { indexedDbSteps } from './indexed-db-steps';
 import { openTabs } from './open-tabs';
@@ -22,7 +22,7 @@ export function browserEnvironment(): StoreEnvironment {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
     },
-    streamOf: browserStream,
+    streamOf,
     // Also on the server, where there is none, nothing is said about a network.
     isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
     isHidden: () => document.visibilityState === 'hidden',

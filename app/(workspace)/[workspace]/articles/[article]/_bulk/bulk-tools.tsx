@@ -1,16 +1,13 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { Spinner } from '@/app/_ui/spinner';
 import type { BulkBarProps } from './bulk-bar';
 import styles from '../_margin/margin-head.module.css';
 import type { Picking } from './use-picking';
 
-const loadBar = () => import('./bulk-bar').then((module) => module.BulkBar);
-const BulkBar = dynamic(() => loadBar().catch(() => MissingPart), {
-  ssr: false,
-  loading: () => <Spinner label="Loading" />,
+const BulkBar = lazyPart(() => import('./bulk-bar').then((module) => module.BulkBar), {
+  meanwhile: <Spinner label="Loading" />,
 });
 
 /** When the page has settled, in milliseconds. */
@@ -31,7 +28,7 @@ export function SelectButton({ picking }: { picking: Picking }) {
 /** Loads the bar before it is asked for: the line may be gone by then, and tags and deleting work without it. */
 function useLoadedBar(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadBar().catch(() => {}), SOON);
+    const timer = setTimeout(() => void BulkBar.fetch().catch(() => {}), SOON);
     return () => clearTimeout(timer);
   }, []);
 }

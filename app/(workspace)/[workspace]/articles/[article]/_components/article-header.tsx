@@ -1,52 +1,40 @@
-import Link from 'next/link';
 import type { Route } from 'next';
-import { type ReactNode } from 'react';
-import { dayInWords } from '@/app/_ui/dates';
-import { wordOfBasis } from '@/app/_marks/words';
+import type { ReactNode } from 'react';
 import { ChevronLeftIcon } from '@/app/_ui/icons';
+import { PlaceLink } from '@/app/_ui/place-link';
 import type { Article } from '@/lib/domain/article';
 import styles from './article-header.module.css';
 
-/** The slim line over the text: where it ran, when, by whom; how that is known stands one press away. */
+/** The slim line over the text: what is known of the article, and what can be done with it. */
 export function ArticleHeader({
   article,
+  about,
   workspaceSlug,
-  canImport,
   children,
 }: {
   article: Article;
+  about: ReactNode;
   workspaceSlug: string;
-  /** Whether a newer text may be added. */
-  canImport: boolean;
   children: ReactNode;
 }) {
-  const { publisher, byline, revision, alsoRanIn } = article;
+  const { revision, alsoRanIn } = article;
   const revisions = `/${workspaceSlug}/articles/${article.id}/revisions`;
-  const date = dateInWords(article);
-  const facts = [publisher, date && withBasis(article, 'publishedAt', date), byline && `By ${byline}`].filter(
-    Boolean,
-  );
   return (
     <header className={styles.header}>
       <div className={styles.line}>
-        <Link href={`/${workspaceSlug}/articles` as Route} className={styles.back}>
+        <PlaceLink href={`/${workspaceSlug}/articles` as Route} className={styles.back}>
           <ChevronLeftIcon />
           Articles
-        </Link>
-        <details className={styles.about}>
-          <summary>
-            <span className={styles.facts}>{facts.length ? facts.join(' · ') : 'About this article'}</span>
-          </summary>
-          <About article={article} revisionsHref={revisions} canImport={canImport} />
-        </details>
+        </PlaceLink>
+        {about}
         <div className={styles.here}>{children}</div>
       </div>
       {(alsoRanIn.length > 0 || revision.number > 1) && (
         <p className={styles.more}>
           {revision.number > 1 && (
-            <Link href={revisions as Route} className={styles.revision}>
+            <PlaceLink href={revisions as Route} className={styles.revision}>
               Revision {revision.number}
-            </Link>
+            </PlaceLink>
           )}
           {alsoRanIn.length > 0 && (
             <span>
@@ -54,9 +42,9 @@ export function ArticleHeader({
               {alsoRanIn.map((other, i) => (
                 <span key={other.id}>
                   {i > 0 && ', '}
-                  <Link href={`/${workspaceSlug}/articles/${other.id}` as Route}>
+                  <PlaceLink href={`/${workspaceSlug}/articles/${other.id}` as Route}>
                     {other.publisher ?? other.title}
-                  </Link>
+                  </PlaceLink>
                 </span>
               ))}
             </span>
@@ -65,83 +53,4 @@ export function ArticleHeader({
       )}
     </header>
   );
-}
-
-const dateInWords = ({ publishedAt, publishedAtPrecision }: Article): string | null =>
-  publishedAt && dayInWords(publishedAt, publishedAtPrecision ?? 'day');
-
-const withBasis = (article: Article, field: string, words: string): string =>
-  article.basis[field]?.basis === 'inferred' ? `${words} (inferred)` : words;
-
-function About({
-  article,
-  revisionsHref,
-  canImport,
-}: {
-  article: Article;
-  revisionsHref: string;
-  canImport: boolean;
-}) {
-  const rows: [label: string, field: string, value: string | null][] = [
-    ['Title', 'title', article.title],
-    ['Publisher', 'publisher', article.publisher],
-    ['Published', 'publishedAt', dateInWords(article)],
-    ['Byline', 'byline', article.byline],
-    ['Language', 'language', article.language && languageInWords(article.language)],
-  ];
-  return (
-    <dl className={styles.rows}>
-      {rows.map(([label, field, value]) => (
-        <Row key={field} label={label} basis={value ? basisInWords(article, field) : null}>
-          {value ?? <span className={styles.unknown}>Not known</span>}
-        </Row>
-      ))}
-      {article.url && (
-        <Row label="Address" basis={null}>
-          <a href={article.url} rel="noreferrer">
-            {article.url}
-          </a>
-        </Row>
-      )}
-      <Row label="Text" basis={`SHA-256 ${article.revision.sha256.slice(0, 12)}…`}>
-        <span className={styles.ways}>
-          <Link href={revisionsHref as Route} className={styles.revision}>
-            Revision {article.revision.number}
-          </Link>
-          {canImport && (
-            <Link href={`${revisionsHref}/new` as Route} className={styles.revision}>
-              Add a new revision
-            </Link>
-          )}
-        </span>
-      </Row>
-    </dl>
-  );
-}
-
-function Row({ label, basis, children }: { label: string; basis: string | null; children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <dt>{label}</dt>
-      <dd>
-        {children}
-        {basis && <span className={styles.basis}>{basis}</span>}
-      </dd>
-    </div>
-  );
-}
-
-/** "Inferred from the text: “last Saturday”". */
-function basisInWords(article: Article, field: string): string | null {
-  const basis = article.basis[field];
-  if (!basis) return null;
-  return basis.words ? `${wordOfBasis(basis.basis)}: “${basis.words}”` : wordOfBasis(basis.basis);
-}
-
-function languageInWords(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

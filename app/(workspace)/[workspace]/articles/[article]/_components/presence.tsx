@@ -1,27 +1,13 @@
 'use client';
 import { askToSignIn } from '@/app/_forms/session-news';
-import { Avatar } from '@/app/_ui/avatar';
 import { Button } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
-import { usePeople } from '@/app/_live/use-people';
-import type { TextIndex } from '@/lib/domain/text-index';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import type { Snapshot } from '../_browser/article-store';
-import type { Block } from '../_text/blocks';
-import { type OtherReading, othersReading, readingWords } from '../_text/others-reading';
+import type { Reading } from './people-here';
 import styles from './presence.module.css';
 
-const SHOWN_PEOPLE = 5;
-
-/** The text that is read here, in which the others have their places. */
-interface Reading {
-  userId: string;
-  articleId: string;
-  revisionId: string;
-  blocks: readonly Block[];
-  index: TextIndex;
-  /** Scrolls to the paragraph that begins there. */
-  onShow: (start: number) => void;
-}
+const PeopleHere = lazyPart(() => import('./people-here').then((module) => module.PeopleHere));
 
 /** Who else has the article open and where they read, and whether what they do arrives. */
 export function Presence({
@@ -31,65 +17,11 @@ export function Presence({
   waiting,
   reading,
 }: Pick<Snapshot, 'people' | 'connection' | 'isAnotherHere'> & { waiting: number; reading: Reading }) {
-  const { userId, articleId, revisionId, blocks } = reading;
-  const places = othersReading(usePeople(userId, articleId), userId, revisionId, blocks);
-  const placeOf = (id: string) => places.find(({ person }) => person.id === id);
-  const shown = people.slice(0, SHOWN_PEOPLE);
   return (
     <div className={styles.presence}>
       <ConnectionWords {...{ connection, isAnotherHere, waiting }} />
-      {people.length > 0 && (
-        <ul className={styles.people} aria-label="Also here">
-          {shown.map((person) => (
-            <li key={person.id}>
-              <PersonHere person={person} place={placeOf(person.id)} reading={reading} />
-            </li>
-          ))}
-          {people.length > SHOWN_PEOPLE && (
-            <li
-              className={styles.rest}
-              title={people
-                .slice(SHOWN_PEOPLE)
-                .map((person) => person.name)
-                .join(', ')}
-            >
-              <span aria-hidden="true">+{people.length - SHOWN_PEOPLE}</span>
-              <span className="visually-hidden">
-                {people
-                  .slice(SHOWN_PEOPLE)
-                  .map(({ name }) => name)
-                  .join(', ')}
-              </span>
-            </li>
-          )}
-        </ul>
-      )}
+      {people.length > 0 && <PeopleHere people={people} reading={reading} />}
     </div>
-  );
-}
-
-/** Who looks at this text now can be followed to where they read. */
-function PersonHere({
-  person,
-  place,
-  reading: { blocks, index, onShow },
-}: {
-  person: { id: string; name: string };
-  place: OtherReading | undefined;
-  reading: Reading;
-}) {
-  if (!place) return <Avatar name={person.name} labelled />;
-  const words = readingWords(place, blocks, index);
-  return (
-    <button
-      type="button"
-      className={styles.person}
-      aria-label={words}
-      title={words}
-      onClick={() => onShow(place.block.start)}
-    >
-      <Avatar name={person.name} />
-    </button>
   );
 }
 

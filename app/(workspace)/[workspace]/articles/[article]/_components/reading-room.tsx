@@ -1,10 +1,9 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useDrafts } from '@/app/_forms/use-kept-draft';
 import { Button } from '@/app/_ui/button';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -16,7 +15,7 @@ import type { Span } from '@/lib/domain/span';
 import { snappedSpans } from '@/lib/domain/span-snap';
 import { TextIndex } from '@/lib/domain/text-index';
 import { useArticleStore } from '../_browser/use-article-store';
-import { loadComments } from '../_discussion/comments-slot';
+import { CommentsSlot } from '../_discussion/comments-slot';
 import { DiscussionsContext, useDiscussions } from '../_discussion/discussions';
 import { AnnotationPlacesContext } from './annotation-places';
 import { ArrivalWords } from './arrival-words';
@@ -30,7 +29,8 @@ import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
 import { filterFromQuery } from '../_filter/filter-address';
 import { Margin } from '../_margin/margin';
 import { MarginHead } from '../_margin/margin-head';
-import { loadForm, OpenForm } from '../_form/open-form';
+import { OrphanTray } from '../_margin/orphan-tray';
+import { fetchForm, OpenForm } from '../_form/open-form';
 import { PickingContext } from '../_bulk/picking-context';
 import { Presence } from './presence';
 import styles from './reading-room.module.css';
@@ -58,33 +58,21 @@ import { useStack } from '../_selecting/use-stack';
 import { useTextSelection } from '../_selecting/use-text-selection';
 import { VerifySlot } from '../_margin/verify-slot';
 
-const StackList = dynamic(
-  () => import('../_selecting/stack-list').then((module) => module.StackList).catch(() => MissingPart),
-  {
-    ssr: false,
-  },
-);
-const loadFind = () => import('../_selecting/find-words').then((module) => module.FindWords);
-const FindWords = dynamic(() => loadFind().catch(() => MissingPart), { ssr: false });
-const TwoPresses = dynamic(
-  () => import('../_selecting/two-presses').then((module) => module.TwoPresses).catch(() => MissingPart),
-  { ssr: false },
-);
+const Nothing = () => null;
 
-const OrphanTray = dynamic(() =>
-  import('../_margin/orphan-tray').then((module) => module.OrphanTray).catch(() => MissingPart),
-);
-/** There is nothing of it before the page is laid out. */
-const Strip = dynamic(() => import('../_text/strip').then((module) => module.Strip).catch(() => () => null), {
-  ssr: false,
+const StackList = lazyPart(() => import('../_selecting/stack-list').then((module) => module.StackList));
+const FindWords = lazyPart(() => import('../_selecting/find-words').then((module) => module.FindWords));
+const TwoPresses = lazyPart(() => import('../_selecting/two-presses').then((module) => module.TwoPresses));
+const Strip = lazyPart(() => import('../_text/strip').then((module) => module.Strip), { missing: Nothing });
+const KeysHelp = lazyPart(() => import('./keys-help').then((module) => module.KeysHelp));
+const OthersPlaces = lazyPart(() => import('../_text/others-places').then((module) => module.OthersPlaces), {
+  missing: Nothing,
 });
-const KeysHelp = dynamic(
-  () => import('./keys-help').then((module) => module.KeysHelp).catch(() => MissingPart),
-  { ssr: false },
-);
 
 export interface ReadingRoomProps {
   article: Article;
+  /** What is known of the article, in the line over the text. */
+  about: ReactNode;
   /** Deleted ones included. */
   annotations: PackedAnnotations;
   /** How far the person has read what is said about each annotation. */
@@ -96,19 +84,15 @@ export interface ReadingRoomProps {
   today: string;
 }
 
-const OthersPlaces = dynamic(
-  () => import('../_text/others-places').then((module) => module.OthersPlaces).catch(() => () => null),
-  { ssr: false },
-);
-
 const NOTHING: readonly Span[] = [];
 
-const PARTS_OF_READING = [loadFind, loadComments];
-const PARTS_OF_MARKING = [...PARTS_OF_READING, loadForm];
+const PARTS_OF_READING = [FindWords.fetch, CommentsSlot.fetch];
+const PARTS_OF_MARKING = [...PARTS_OF_READING, fetchForm];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */
 export function ReadingRoom({
   article,
+  about,
   annotations: packed,
   readMarks,
   abilities,
@@ -265,7 +249,7 @@ export function ReadingRoom({
             Skip to the annotations
           </a>
           <div className={styles.top}>
-            <ArticleHeader article={article} workspaceSlug={workspace.slug} canImport={abilities.import}>
+            <ArticleHeader article={article} about={about} workspaceSlug={workspace.slug}>
               <Presence
                 people={snapshot.people}
                 connection={snapshot.connection}

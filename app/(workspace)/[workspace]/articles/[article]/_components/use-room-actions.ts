@@ -11,6 +11,7 @@ import type { TextIndex } from '@/lib/domain/text-index';
 import type { Step } from '@/lib/domain/undo-stack';
 import { isVerdictVoid } from '@/lib/domain/void-verdict';
 import type { Kind } from '@/lib/domain/vocabulary';
+import { afterPaint } from '../_browser/after-paint';
 import type { ArticleStore, Walked } from '../_browser/article-store';
 import { findCaret } from '../_browser/caret-place';
 import { spansFromSelection } from '../_browser/selection-to-spans';
@@ -149,22 +150,24 @@ export function useRoomActions(
         const spans = wanted.map((span) => ({ ...span, ...excerptOf(index, span) }));
         const id = store.create({ kind, spans, attribution: [], tags: [] });
         clearSelection();
-        announce(
-          `Marked${isSuggested ? ' the words at the caret' : ''} as ${wordOfKind(kind).toLowerCase()}.`,
-          {
-            undo: undoOf(() => actions.remove(id)),
-          },
-        );
-        setView((was) => ({
-          ...was,
-          openId: id,
-          mode: 'edit',
-          newId: id,
-          focus: null,
-          focusId: id,
-          caretAt,
-          turn: was.turn + 1,
-        }));
+        const undo = undoOf(() => actions.remove(id));
+        // The mark stands there first: the form is more than a frame can carry beside it.
+        afterPaint(() => {
+          announce(
+            `Marked${isSuggested ? ' the words at the caret' : ''} as ${wordOfKind(kind).toLowerCase()}.`,
+            { undo },
+          );
+          setView((was) => ({
+            ...was,
+            openId: id,
+            mode: 'edit',
+            newId: id,
+            focus: null,
+            focusId: id,
+            caretAt,
+            turn: was.turn + 1,
+          }));
+        });
       },
       toText() {
         if (isHeld()) return;

@@ -1,14 +1,8 @@
 'use client';
-import dynamic from 'next/dynamic';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import type { Conflict, Resolution } from '../_browser/article-store';
 
-const ConflictDialog = dynamic(
-  () => import('./conflict-dialog').then((module) => module.ConflictDialog).catch(() => MissingPart),
-  {
-    ssr: false,
-  },
-);
+const ConflictDialog = lazyPart(() => import('./conflict-dialog').then((module) => module.ConflictDialog));
 
 /** Shows a conflict as soon as there is one; one that was put off waits on its card. */
 export function Conflicts({

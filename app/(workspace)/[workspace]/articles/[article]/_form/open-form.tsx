@@ -1,7 +1,7 @@
 'use client';
-import dynamic from 'next/dynamic';
 import type { ComponentProps, RefObject } from 'react';
 import { Button } from '@/app/_ui/button';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -11,12 +11,8 @@ import type { ArticleStore } from '../_browser/article-store';
 import type { RoomActions } from '../_components/room-actions';
 import type { RoomView } from '../_components/room-view';
 
-export const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
+const loadForm = () => import('./annotation-form').then((module) => module.AnnotationForm);
 type FormProps = ComponentProps<Awaited<ReturnType<typeof loadForm>>>;
-const AnnotationForm = dynamic<FormProps>(() => loadForm().catch(() => MissingForm), {
-  ssr: false,
-  loading: () => <Spinner label="Loading the form" />,
-});
 
 /** Stands where the form would, when that cannot be fetched: offline, or after the installation was updated. */
 const MissingForm = ({ onCancel }: FormProps) => (
@@ -28,6 +24,12 @@ const MissingForm = ({ onCancel }: FormProps) => (
     What is marked is kept. To fill it in, reload the page once you are connected.
   </Notice>
 );
+
+const AnnotationForm = lazyPart<FormProps>(loadForm, {
+  meanwhile: <Spinner label="Loading the form" />,
+  missing: MissingForm,
+});
+export const fetchForm = AnnotationForm.fetch;
 
 /** The form of the open card, and what its buttons do. */
 export function OpenForm({

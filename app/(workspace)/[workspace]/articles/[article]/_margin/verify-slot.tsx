@@ -1,7 +1,6 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useAnnounce } from '@/app/_ui/toast';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { ArticleStore } from '../_browser/article-store';
@@ -9,11 +8,10 @@ import styles from '../_form/annotation-form.module.css';
 import type { RoomActions } from '../_components/room-actions';
 import { whenSaved } from '../_bulk/when-saved';
 
-const VerifyForm = dynamic(
-  () => import('../../../_verify/verify-form').then((module) => module.VerifyForm).catch(() => MissingPart),
+const VerifyForm = lazyPart(
+  () => import('../../../_verify/verify-form').then((module) => module.VerifyForm),
   {
-    ssr: false,
-    loading: () => <Spinner label="Loading the form" />,
+    meanwhile: <Spinner label="Loading the form" />,
   },
 );
 
