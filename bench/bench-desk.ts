@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import { pool } from '@/lib/data/database';
 import type { Article } from '@/lib/domain/article';
 import type { Context } from '@/lib/usecases/context';
 import { createWorkspace } from '@/lib/usecases/create-workspace';
@@ -19,6 +21,22 @@ export async function makeDesk(): Promise<BenchDesk> {
   const userId = made.value.owner.id;
   const actor = { userId, name: 'Bench', scope: 'write', tokenWorkspaceId: null } as const;
   return { slug, context: { actor, now: new Date(), newId: v7 } };
+}
+
+export interface SignedInDesk extends BenchDesk {
+  /** The value of the session's cookie. */
+  session: string;
+}
+
+/** A workspace with an owner who is signed in. */
+export async function makeSignedInDesk(): Promise<SignedInDesk> {
+  const desk = await makeDesk();
+  const session = randomBytes(32).toString('base64url');
+  await pool().query(
+    `INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')`,
+    [createHash('sha256').update(session).digest('hex'), desk.context.actor.userId],
+  );
+  return { ...desk, session };
 }
 
 /** Imports an article of so many words, in paragraphs of 80. */

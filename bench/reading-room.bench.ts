@@ -6,8 +6,9 @@ import { type Load, measuredLoad } from './reading-room/load';
 import { servePeer } from './reading-room/peer-server';
 import { type Scripts, sentScripts } from './reading-room/scripts';
 import { measuredScroll, type Scroll } from './reading-room/scroll';
-import { serveApp } from './reading-room/served-app';
-import { makeSignedInDesk, storeArticle } from './reading-room/stored-article';
+import { makeSignedInDesk } from './bench-desk';
+import { storeArticle } from './reading-room/stored-article';
+import { serveApp } from './served-app';
 import { APP, ARRIVING, RECOGITO } from './reading-room/subjects';
 import { limitsOf } from './reading-room/limits';
 

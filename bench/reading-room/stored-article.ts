@@ -1,29 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { pool } from '@/lib/data/database';
 import { foldedName } from '@/lib/domain/folded-name';
 import { importArticle } from '@/lib/usecases/import-article';
-import { type BenchDesk, makeDesk } from '../bench-desk';
+import type { SignedInDesk } from '../bench-desk';
 import type { GeneratedArticle } from './generated-article';
 
-export interface Desk extends BenchDesk {
-  /** The value of the session's cookie. */
-  session: string;
-}
-
-/** A workspace with an owner who is signed in. */
-export async function makeSignedInDesk(): Promise<Desk> {
-  const desk = await makeDesk();
-  const session = randomBytes(32).toString('base64url');
-  await pool().query(
-    `INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')`,
-    [createHash('sha256').update(session).digest('hex'), desk.context.actor.userId],
-  );
-  return { ...desk, session };
-}
-
 /** Imports the article through the use case and writes its annotations past it, to save time. Returns its id. */
-export async function storeArticle({ slug, context }: Desk, generated: GeneratedArticle): Promise<string> {
+export async function storeArticle(
+  { slug, context }: SignedInDesk,
+  generated: GeneratedArticle,
+): Promise<string> {
   const imported = await importArticle(context, {
     slug,
     body: { raw: generated.text, title: generated.title },

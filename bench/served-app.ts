@@ -1,8 +1,8 @@
-import { ensureBuild } from '../../cli/boot/build.mjs';
-import { ensureSecret } from '../../cli/boot/data-dir.mjs';
-import { freePort } from '../../cli/boot/free-port.mjs';
-import { spawnServer, waitUntilServing } from '../../cli/boot/serve.mjs';
-import { addressOf, appEnvironment, settingsFrom } from '../../cli/boot/settings.mjs';
+import { ensureBuild } from '../cli/boot/build.mjs';
+import { ensureSecret } from '../cli/boot/data-dir.mjs';
+import { freePort } from '../cli/boot/free-port.mjs';
+import { spawnServer, waitUntilServing } from '../cli/boot/serve.mjs';
+import { addressOf, appEnvironment, settingsFrom } from '../cli/boot/settings.mjs';
 
 /** Builds the app if its sources changed and serves the production build on the bench's database. */
 export async function serveApp(): Promise<{ address: string; stop: () => Promise<void> }> {
