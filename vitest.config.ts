@@ -5,9 +5,16 @@ import { defineConfig } from 'vitest/config';
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** Folders of tests/ that never open the application's database; all the others get one per test file. */
-const WITHOUT_DATABASE = ['app/browser', 'architecture', 'boot', 'domain', 'export', 'ingest', 'suggest'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+const WITHOUT_DATABASE = [
+  'app/browser',
+  'architecture',
+  'boot',
+  'domain',
+  'export',
+  'guard',
+  'ingest',
+  'suggest',
+].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   resolve: {

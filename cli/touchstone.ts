@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { closeDatabase } from '@/lib/data/database';
+import { addAgreementCommand } from './commands/agreement';
 import { addExportCommand } from './commands/export';
 import { addImportCommand } from './commands/import';
 import { addReadCommand } from './commands/read';
@@ -20,6 +21,7 @@ const program = new Command('touchstone')
 addImportCommand(program);
 addExportCommand(program);
 addReadCommand(program);
+addAgreementCommand(program);
 addUserCommand(program);
 addWorkspaceCommand(program);
 addTokenCommand(program);

@@ -69,6 +69,34 @@ test('positions alone hold none of the article’s words', async ({ desk }) => {
   await expect(command).toContainText(`--workspace ${desk.slug} --format w3c --text offsets`);
 });
 
+test('what a format cannot hold is told before, and nothing is downloaded until one agrees', async ({
+  desk,
+}) => {
+  const api = await desk.api();
+  const article = await importArticle(api, desk.slug, RAW, { title: 'The pier' });
+  await putAnnotation(api, article, 'quote', '👩‍👩‍👧 opens');
+  const { page } = await desk.join('reader');
+  await page.goto(desk.path('export'));
+  await page.getByRole('radio', { name: 'CoNLL' }).check();
+  await expect(page.getByText('The format holds everything that is recorded here.')).toBeVisible();
+  await putAnnotation(api, article, 'claim', 'opens', { tags: ['piers'] });
+  await page.getByRole('radio', { name: 'CSV' }).check();
+  await page.getByRole('radio', { name: 'CoNLL' }).check();
+  await expect(
+    page.getByText('of 1 annotation: 1 mark that overlaps another and 1 set of tags'),
+  ).toBeVisible();
+  const download = page.getByRole('button', { name: 'Download CoNLL' });
+  await expect(download).toBeDisabled();
+  const listing = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the list' }).click();
+  const report = JSON.parse(fs.readFileSync(await (await listing).path(), 'utf8')) as {
+    losses: { what: string }[];
+  };
+  expect(report.losses.map(({ what }) => what)).toEqual(['overlap', 'tags']);
+  await page.getByRole('checkbox', { name: 'Export all the same' }).check();
+  expect(await contentOf(page, 'CoNLL')).toContain('B-quote');
+});
+
 test('a workspace without articles says so', async ({ desk }) => {
   const { page } = await desk.join('owner');
   await page.goto(desk.path('export'));

@@ -22,6 +22,20 @@ export function postJson<T>(
   });
 }
 
+/** The same with another verb; without a body where there is nothing to say beside it. */
+export function sendJson<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  address: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Result<Answer<T>, Failure>> {
+  return ask<T>(address, {
+    method,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
 export function getJson<T>(address: string, signal?: AbortSignal): Promise<Result<Answer<T>, Failure>> {
   return ask<T>(address, { ...(signal && { signal }) });
 }

@@ -1,9 +1,16 @@
+import type { LossSubject } from '@/lib/domain/loss-counts';
 import type {
   AnchorState,
+  ApprovalState,
   Basis,
   EventType,
+  EvidenceOrigin,
   ExportFormat,
   Kind,
+  LinkState,
+  LinkType,
+  ConditionState,
+  Polarity,
   PredictionState,
   QuoteForm,
   RegionRole,
@@ -24,6 +31,27 @@ const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
 };
 export const wordOfKind = (kind: Kind): string => KIND_WORDS[kind].one;
 export const pluralOfKind = (kind: Kind): string => KIND_WORDS[kind].many;
+
+const LINK_WORDS: Record<LinkType, { verb: string; noun: string; sides: readonly [string, string] }> = {
+  contradicts: { verb: 'Contradicts', noun: 'Contradictions', sides: ['The first says', 'The second says'] },
+  same: { verb: 'Says the same', noun: 'The same said twice', sides: ['The first says', 'The second says'] },
+  updates: { verb: 'Updates', noun: 'Updates', sides: ['The later one', 'The earlier one'] },
+  resolves: {
+    verb: 'Tells what became of it',
+    noun: 'Outcomes reported',
+    sides: ['Reported later', 'Foretold'],
+  },
+};
+export const wordOfLink = (type: LinkType): string => LINK_WORDS[type].verb;
+export const pluralOfLink = (type: LinkType): string => LINK_WORDS[type].noun;
+/** What stands over each side of a link. */
+export const sidesOfLink = (type: LinkType): readonly [string, string] => LINK_WORDS[type].sides;
+const LINK_STATE_WORDS: Record<LinkState, string> = {
+  proposed: 'To be decided',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+};
+export const wordOfLinkState = (state: LinkState): string => LINK_STATE_WORDS[state];
 
 /** What a status says at a glance; its colour comes from here and never stands alone. */
 export type Tone = 'neutral' | 'good' | 'mixed' | 'bad';
@@ -78,7 +106,10 @@ export const wordOfPredictionState = (state: PredictionState): string => STATE_W
 const ROLE_WORDS: Record<Role, { word: string; may: string }> = {
   reader: { word: 'Reader', may: 'Reads articles, annotations and predictions, and exports them' },
   annotator: { word: 'Annotator', may: 'Also marks claims, quotes and predictions' },
-  editor: { word: 'Editor', may: 'Also imports articles, verifies and records outcomes' },
+  editor: {
+    word: 'Editor',
+    may: 'Also imports articles, verifies, records outcomes and keeps the sources in order',
+  },
   owner: { word: 'Owner', may: 'Also manages members, invitations and the workspace itself' },
 };
 export const wordOfRole = (role: Role): string => ROLE_WORDS[role].word;
@@ -90,6 +121,7 @@ export const wordOfScope = (scope: TokenScope): string => SCOPE_WORDS[scope];
 const SOURCE_WORDS: Record<SourceType, string> = {
   person: 'Person',
   organisation: 'Organisation',
+  outlet: 'Outlet',
   document: 'Document',
   anonymous: 'Unnamed source',
   author: 'The article’s author',
@@ -109,6 +141,21 @@ const STANCE_WORDS: Record<Stance, string> = {
   context: 'Gives context',
 };
 export const wordOfStance = (stance: Stance): string => STANCE_WORDS[stance];
+
+const ORIGIN_WORDS: Record<EvidenceOrigin, { word: string; is: string }> = {
+  primary: { word: 'Primary', is: 'First-hand: the document, the recording, the witness' },
+  secondary: { word: 'Secondary', is: 'Tells of what others said or wrote' },
+};
+export const wordOfOrigin = (origin: EvidenceOrigin): string => ORIGIN_WORDS[origin].word;
+export const meaningOfOrigin = (origin: EvidenceOrigin): string => ORIGIN_WORDS[origin].is;
+
+const APPROVAL_WORDS: Record<ApprovalState, string> = {
+  awaiting: 'Waits for another editor’s approval',
+  approved: 'Approved',
+  declined: 'Declined',
+  lapsed: 'Never approved: something else came first',
+};
+export const wordOfApproval = (state: ApprovalState): string => APPROVAL_WORDS[state];
 
 const REGION_WORDS: Record<RegionRole, string> = {
   headline: 'Headline',
@@ -138,6 +185,21 @@ const BASIS_WORDS: Record<Basis, string> = {
   editor: 'Entered by an editor',
 };
 export const wordOfBasis = (basis: Basis): string => BASIS_WORDS[basis];
+
+const DEADLINE_BASIS_WORDS: Record<Basis, string> = {
+  stated: 'printed in the words',
+  inferred: 'read from the words',
+  editor: 'set by an editor',
+};
+/** Where a prediction's deadline comes from. */
+export const wordOfDeadlineBasis = (basis: Basis): string => DEADLINE_BASIS_WORDS[basis];
+
+const POLARITY_WORDS: Record<Polarity, string> = { will: 'Will happen', will_not: 'Will not happen' };
+export const wordOfPolarity = (polarity: Polarity): string => POLARITY_WORDS[polarity];
+
+const CONDITION_WORDS: Record<ConditionState, string> = { open: 'Open', met: 'Met', not_met: 'Not met' };
+/** How a condition stands. */
+export const wordOfConditionState = (state: ConditionState): string => CONDITION_WORDS[state];
 
 /** Fits after a name: "Mara Lind *marked it*". */
 const EVENT_WORDS: Record<EventType, string> = {
@@ -169,10 +231,48 @@ const FORMAT_WORDS: Record<ExportFormat, { word: string; is: string }> = {
     is: 'Every field of articles, sources, annotations and verifications: for programs and for keeping',
   },
   csv: { word: 'CSV', is: 'One row per annotation, for a spreadsheet' },
+  parquet: {
+    word: 'Parquet',
+    is: 'The same table with typed columns, for DuckDB, Spark, pandas and the like',
+  },
   w3c: { word: 'W3C Web Annotation', is: 'JSON-LD that other annotation tools read' },
+  claimreview: {
+    word: 'ClaimReview',
+    is: 'What is published, as JSON-LD that search engines and fact-check databases read',
+  },
+  brat: {
+    word: 'brat standoff',
+    is: 'For the annotation tool brat and what reads its files: an archive of texts and marks',
+  },
+  conll: { word: 'CoNLL', is: 'One word a line with a tag, for training taggers' },
+  webanno: { word: 'WebAnno TSV', is: 'For INCEpTION and WebAnno: an archive with a table for each text' },
+  labelstudio: { word: 'Label Studio', is: 'Tasks with their annotations, to be imported into Label Studio' },
+  doccano: { word: 'doccano', is: 'Texts with labelled stretches, to be imported into doccano' },
+  averitec: {
+    word: 'AVeriTeC',
+    is: 'Decided claims with their evidence, in the form of the fact-checking data set',
+  },
 };
 export const wordOfFormat = (format: ExportFormat): string => FORMAT_WORDS[format].word;
 export const meaningOfFormat = (format: ExportFormat): string => FORMAT_WORDS[format].is;
+
+const LOSS_WORDS: Record<LossSubject, { one: string; many: string }> = {
+  annotation: { one: 'annotation', many: 'annotations' },
+  span: { one: 'position', many: 'positions' },
+  overlap: { one: 'mark that overlaps another', many: 'marks that overlap others' },
+  boundary: { one: 'mark with white space at its ends', many: 'marks with white space at their ends' },
+  discontinuity: { one: 'tie between stretches', many: 'ties between stretches' },
+  status: { one: 'status', many: 'statuses' },
+  verification: { one: 'decision with its evidence', many: 'decisions with their evidence' },
+  evidence_position: { one: 'position of evidence', many: 'positions of evidence' },
+  attribution: { one: 'attribution', many: 'attributions' },
+  details: { one: 'set of details', many: 'sets of details' },
+  tags: { one: 'set of tags', many: 'sets of tags' },
+  anchor: { one: 'sign that the text has changed', many: 'signs that the text has changed' },
+};
+/** So many of what an export leaves behind. */
+export const countOfLosses = (subject: LossSubject, count: number): string =>
+  `${count.toLocaleString('en')} ${LOSS_WORDS[subject][count === 1 ? 'one' : 'many']}`;
 
 const TEXT_MODE_WORDS: Record<TextMode, { word: string; is: string }> = {
   full: { word: 'Full texts', is: 'The whole text of each article: only where you may pass it on' },

@@ -25,7 +25,8 @@ export function Dialog({
   description?: ReactNode;
   trigger?: ReactElement;
   footer?: ReactNode;
-  wide?: boolean;
+  /** `full`: as wide as two texts beside each other. */
+  wide?: boolean | 'full';
   children?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -44,7 +45,7 @@ export function Dialog({
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
-            className={classNames(styles.popup, wide && styles.wide)}
+            className={classNames(styles.popup, wide && styles.wide, wide === 'full' && styles.full)}
             ref={popup}
             initialFocus={initialFocus ?? firstPlace}
             finalFocus={finalFocus}

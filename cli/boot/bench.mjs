@@ -34,7 +34,11 @@ async function run() {
   try {
     await applyMigrations(database.url, { warn: say });
     const env = { ...TYPESCRIPT_ENVIRONMENT, DATABASE_URL: database.url, DATA_DIR: settings.dataDir };
-    const outcome = await runNode(typescriptProgram('bench', 'run.ts').concat(name), { env, show: 'stdout' });
+    const options = process.argv.slice(2).filter((word) => word !== name && word !== '--json');
+    const outcome = await runNode(typescriptProgram('bench', 'run.ts').concat(name, options), {
+      env,
+      show: 'stdout',
+    });
     process.exitCode = outcome.code ?? 1;
   } finally {
     await database.close();

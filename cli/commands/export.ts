@@ -2,9 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
+import { lossReportName } from '@/lib/domain/export-file';
+import type { Failure } from '@/lib/domain/result';
 import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
+import type { LossCounts } from '@/lib/domain/loss-counts';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
-import { exportWorkspace } from '@/lib/usecases/export-workspace';
+import { exportWorkspace, type TakeReport } from '@/lib/usecases/export-workspace';
 import { operator } from '../operator';
 import { print, Refusal, tell, valueOf } from '../report';
 
@@ -16,17 +19,34 @@ export function addExportCommand(program: Command): void {
     .requiredOption('--workspace <slug>', 'the workspace')
     .addOption(new Option('--format <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .addOption(new Option('--text <mode>', 'how much of the articles’ words goes along').choices(TEXT_MODES))
-    .option('--allow-loss', 'write also what the format cannot hold whole (these formats lose nothing)')
+    .option('--allow-loss', 'export also where the format cannot hold everything; FILE.loss.json lists what')
     .requiredOption('--out <file>', 'the file; - for standard output')
     .option('--json', 'print JSON, unless the export itself goes to standard output')
-    .action(async ({ workspace: slug, format, text, out, json }) => {
+    .action(async ({ workspace: slug, format, text, allowLoss, out, json }) => {
       const context = valueOf(await actAsOwner(operator(), slug));
-      const file = valueOf(await exportWorkspace(context, { slug, query: { format, text } }));
-      if (out === '-') return pipeline(file.body, process.stdout, { end: false });
-      const bytes = await writeWhole(out, file.body);
-      tell(`${out} is written.`);
-      print(json, { file: out, format, bytes }, []);
+      const query = { format, text, allowLoss: allowLoss ? 'true' : 'false' };
+      if (out === '-') {
+        const file = valueOf(await exportWorkspace(context, { slug, query }));
+        return pipeline(file.body, process.stdout, { end: false });
+      }
+      const report = lossReportName(out);
+      const takeReport: TakeReport = async (chunks) => void (await writeWhole(report, chunks));
+      const file = await exportWorkspace(context, { slug, query, takeReport });
+      if (!file.ok && file.error.code === 'losses') throw new Refusal(lossesInWords(file.error, report));
+      const bytes = await writeWhole(out, valueOf(file).body);
+      tell(`${out} is written. What the format leaves behind is listed in ${report}.`);
+      print(json, { file: out, format, bytes, lossReport: report }, []);
     });
+}
+
+/** The API's words name its own parameters; a command has options. */
+function lossesInWords({ counts }: Failure, report: string): string {
+  const { losses, annotations } = counts as LossCounts;
+  return (
+    `This format cannot hold everything: ${losses} of what is recorded of ${annotations} ` +
+    `${annotations === 1 ? 'annotation' : 'annotations'} would be left behind. It is listed in ${report}. ` +
+    'Nothing was exported; to export all the same, add --allow-loss.'
+  );
 }
 
 /** Writes beside the file first: an export that breaks off leaves an earlier file as it was. */

@@ -1,9 +1,17 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import type { Context } from '@/lib/usecases/context';
+import { DATASET_FORMS, type DatasetForm } from '@/lib/ingest/datasets/read-dataset';
+import type { DatasetFile } from '@/lib/ingest/datasets/read-marks';
+import { filesFromZip, isZip } from '@/lib/ingest/datasets/zip-files';
 import { rawTextFromBytes } from '@/lib/ingest/raw-text';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
+import { importDataset } from '@/lib/usecases/import-dataset';
 import { importFile, type ImportedFile } from '@/lib/usecases/import-file';
+import { restoreWorkspace } from '@/lib/usecases/restore-workspace';
 import { operator } from '../operator';
 import { print, Refusal, tell, valueOf } from '../report';
 import { bytesOf } from './read';
@@ -19,13 +27,19 @@ interface Line {
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('import raw texts, one article a file')
-    .argument('<file...>', 'text files in UTF-8')
+    .description('import raw texts, one article a file, or the texts and marks of another tool’s files')
+    .argument('<file...>', 'files in UTF-8; for brat and webanno also ZIP archives')
     .requiredOption('--workspace <slug>', 'the workspace')
-    .addOption(new Option('--as <form>', 'what the files hold').choices(['raw']).default('raw'))
+    .addOption(
+      new Option('--as <form>', 'what the files hold')
+        .choices(['raw', 'jsonl', ...DATASET_FORMS])
+        .default('raw'),
+    )
     .option('--json', 'print JSON')
-    .action(async (files: string[], { json, workspace: slug }) => {
+    .action(async (files: string[], { as, json, workspace: slug }) => {
       const context = valueOf(await actAsOwner(operator(), slug));
+      if (as === 'jsonl') return restoreFrom(context, { slug, files, json });
+      if (as !== 'raw') return importMarks(context, { slug, form: as as DatasetForm, files, json });
       const lines: Line[] = [];
       for (const [i, file] of files.entries()) {
         tell(`${i + 1} of ${files.length}: ${path.basename(file)}`);
@@ -38,6 +52,76 @@ export function addImportCommand(program: Command): void {
       );
       if (lines.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
     });
+}
+
+/** A whole workspace, of one file in the lossless form. */
+async function restoreFrom(
+  context: Context,
+  { slug, files, json }: { slug: string; files: string[]; json?: boolean },
+): Promise<void> {
+  const [file, ...others] = files;
+  if (!file || others.length > 0) throw new Refusal('A workspace is taken of one file.');
+  await access(file).catch((error: Error) => {
+    throw new Refusal(`${file} could not be read: ${error.message}`);
+  });
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  const { isRestored, records, refused } = valueOf(await restoreWorkspace(context, { slug, lines }));
+  for (const { at, reason } of refused) tell(`${path.basename(file)} ${at}: ${reason}`);
+  if (!isRestored) tell('Nothing was taken.');
+  const outcome = isRestored ? 'imported' : 'refused';
+  const reason = isRestored ? null : `${refused.length} lines cannot be taken.`;
+  print(
+    json,
+    [{ file, outcome, articleId: null, reason, records, refused }],
+    [
+      `${outcome}\t${file}\t${
+        isRestored
+          ? Object.entries(records)
+              .map(([type, count]) => `${count} ${type}`)
+              .join(', ')
+          : reason
+      }`,
+    ],
+  );
+  if (!isRestored) process.exitCode = 1;
+}
+
+/** Files that belong together, such as brat's pairs, are read together. Everything that was not taken is told. */
+async function importMarks(
+  context: Context,
+  { slug, form, files, json }: { slug: string; form: DatasetForm; files: string[]; json?: boolean },
+): Promise<void> {
+  const read = (await Promise.all(files.map(datasetFilesOf))).flat();
+  const { documents, refused } = valueOf(await importDataset(context, { slug, form, files: read }));
+  for (const { at, reason } of refused) tell(`${at}: ${reason}`);
+  const lines = documents.map(({ at, annotations, ...rest }) => ({ file: at, ...rest, annotations }));
+  const elsewhere = refused.filter(({ at }) => !lines.some(({ file }) => belongsTo(at, file)));
+  print(
+    json,
+    [
+      ...lines.map((line) => ({ ...line, refused: refused.filter(({ at }) => belongsTo(at, line.file)) })),
+      ...elsewhere.map(({ at, reason }) => ({ file: at, outcome: 'refused', articleId: null, reason })),
+    ],
+    lines.map(
+      ({ file, outcome, annotations }) =>
+        `${outcome}\t${file}\t${annotations.created} annotations new, ${annotations.unchanged} unchanged`,
+    ),
+  );
+  if (refused.length > 0) process.exitCode = 1;
+}
+
+/** Whether a part lies in a document: `x.ann line 3` in `x.txt`, `a line 1, label 2` in `a line 1`. */
+function belongsTo(at: string, document: string): boolean {
+  const stem = document.replace(/\.(txt|tsv)$/, '');
+  return at === document || at.startsWith(`${stem},`) || at.startsWith(`${stem}.`);
+}
+
+async function datasetFilesOf(file: string): Promise<DatasetFile[]> {
+  const bytes = await bytesOf(file);
+  if (!isZip(bytes)) return [{ name: path.basename(file), text: new TextDecoder('utf-8').decode(bytes) }];
+  const files = filesFromZip(bytes);
+  if (!files) throw new Refusal(`${file} is a damaged archive.`);
+  return files;
 }
 
 async function importOne(context: Context, slug: string, file: string): Promise<Line> {

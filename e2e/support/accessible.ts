@@ -6,8 +6,11 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What another colour scheme alone can break. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** WCAG 2.2 A and AA, as far as a program can tell; or only what has to do with colours. */
-export async function expectAccessible(page: Page, { onlyColours = false } = {}): Promise<void> {
+/** WCAG 2.2 A and AA, as far as a program can tell; or only what has to do with colours, or within an element: a dialog hides the rest. */
+export async function expectAccessible(
+  page: Page,
+  { onlyColours = false, within }: { onlyColours?: boolean; within?: string } = {},
+): Promise<void> {
   // What fades in would be measured half faded.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -18,7 +21,7 @@ export async function expectAccessible(page: Page, { onlyColours = false } = {})
         .map(({ finished }) => finished),
     ),
   );
-  const axe = new AxeBuilder({ page });
+  const axe = within ? new AxeBuilder({ page }).include(within) : new AxeBuilder({ page });
   const { violations } = await (onlyColours ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(RULES))
     .exclude('[data-base-ui-focus-guard]')
     // The development server's own button.

@@ -1,18 +1,43 @@
 import 'server-only';
-import type { Annotation, Claim, Prediction, Quote, RequestedHop } from '@/lib/domain/annotation';
+import type { Annotation, Claim, HopSpan, Prediction, Quote, RequestedHop } from '@/lib/domain/annotation';
 import type { Excerpt } from '@/lib/domain/excerpt';
 import type { Span } from '@/lib/domain/span';
-import type { AnchorState, AttributionMode, Kind, Status } from '@/lib/domain/vocabulary';
+import type { AnchorState, AttributionMode, ConditionState, Kind, Status } from '@/lib/domain/vocabulary';
 import { dateFromDay } from './articles';
 import { selectAnnotations } from './annotation-rows';
 import type { Database } from './database';
+import { Prisma } from './generated/prisma/client';
 
-/** A hop whose source is known by id. */
+/** A hop whose source is known by id: the one that was named, which may have been merged into another one. */
 export interface StoredHop {
   sourceId: string;
+  /** The name that was written, where it is not the main one of that source. */
+  namedAs: string | null;
   cue: RequestedHop['cue'];
   mode: AttributionMode;
+  places: HopPlaces;
 }
+
+/** Where a hop's cue and name stand in the text of a revision. */
+export interface HopPlaces {
+  revisionId: string;
+  cueSpan: HopSpan | null;
+  nameSpan: HopSpan | null;
+}
+
+function columnsFromHop({ places, ...hop }: StoredHop, position: number) {
+  return { position, ...hop, ...columnsFromPlaces(places) };
+}
+
+export const columnsFromPlaces = ({ revisionId, cueSpan, nameSpan }: HopPlaces) => ({
+  spansRevisionId: cueSpan || nameSpan ? revisionId : null,
+  cueStart: cueSpan?.start ?? null,
+  cueEnd: cueSpan?.end ?? null,
+  cueExact: cueSpan?.exact ?? null,
+  nameStart: nameSpan?.start ?? null,
+  nameEnd: nameSpan?.end ?? null,
+  nameExact: nameSpan?.exact ?? null,
+});
 
 /** Everything of an annotation that an edit can set. */
 export interface AnnotationContent {
@@ -36,6 +61,7 @@ function columnsFromContent(content: AnnotationContent) {
     tags,
     claimNormalized: claim?.normalized ?? null,
     claimCheckworthy: claim?.checkworthy ?? null,
+    claimJudgedAsOf: dateFromDay(claim?.judgedAsOf ?? null),
     quoteForm: quote?.form ?? null,
     horizonText: prediction?.horizonText ?? null,
     deadline: dateFromDay(prediction?.deadline ?? null),
@@ -43,7 +69,36 @@ function columnsFromContent(content: AnnotationContent) {
     likelihoodWords: prediction?.likelihoodWords ?? null,
     probability: prediction?.probability ?? null,
     criteria: prediction?.criteria ?? null,
+    deadlineBasis: prediction?.deadlineBasis ?? null,
+    deadlineEarliest: dateFromDay(prediction?.deadlineEarliest ?? null),
+    polarity: prediction?.polarity ?? null,
+    threshold: prediction?.threshold ?? null,
   };
+}
+
+/** Null is written as SQL's, not as JSON's. */
+function updateFromContent(content: AnnotationContent) {
+  const { threshold, ...columns } = columnsFromContent(content);
+  const reset = content.kind === 'prediction' ? null : NO_TRACKING;
+  return { ...columns, threshold: threshold ?? Prisma.DbNull, ...reset };
+}
+
+/** What is no prediction (any more) is not followed. */
+const NO_TRACKING = {
+  conditionState: null,
+  criteriaWrittenAt: null,
+  criteriaLockedAt: null,
+  criteriaLockedById: null,
+  criteriaUnlockedBecause: null,
+};
+
+/** The columns that follow a prediction; those left out stay. */
+export interface TrackingChange {
+  conditionState?: ConditionState | null;
+  criteriaWrittenAt?: Date | null;
+  criteriaLockedAt?: Date | null;
+  criteriaLockedById?: string | null;
+  criteriaUnlockedBecause?: string | null;
 }
 
 /**
@@ -53,15 +108,18 @@ function columnsFromContent(content: AnnotationContent) {
 const INSERT_ANNOTATION = `
   WITH made AS (
     INSERT INTO annotation (id, article_id, kind, status, revision_id, anchor_state, recheck_since, tags, author_id, seq,
-      request_hash, created_at, updated_at, claim_normalized, claim_checkworthy, quote_form, horizon_text, deadline,
-      condition, likelihood_words, probability, criteria)
+      request_hash, created_at, updated_at, claim_normalized, claim_checkworthy, claim_judged_as_of, quote_form, horizon_text, deadline,
+      condition, likelihood_words, probability, criteria, deadline_basis, deadline_earliest, polarity, threshold,
+      criteria_written_at)
     SELECT r.id, r."articleId", r.kind, r.status, r."revisionId", r."anchorState", r."recheckSince", r.tags, r."authorId",
-      r.seq, r."requestHash", r.now, r.now, r."claimNormalized", r."claimCheckworthy", r."quoteForm", r."horizonText",
-      r.deadline, r.condition, r."likelihoodWords", r.probability, r.criteria
+      r.seq, r."requestHash", r.now, r.now, r."claimNormalized", r."claimCheckworthy", r."claimJudgedAsOf", r."quoteForm", r."horizonText",
+      r.deadline, r.condition, r."likelihoodWords", r.probability, r.criteria, r."deadlineBasis", r."deadlineEarliest", r.polarity,
+      nullif(r.threshold, 'null'::jsonb), CASE WHEN r.criteria IS NOT NULL THEN r.now END
     FROM json_to_record($1::json) AS r (id uuid, "articleId" uuid, kind text, status text, "revisionId" uuid,
       "anchorState" text, "recheckSince" int, tags text[], "authorId" uuid, seq int, "requestHash" text, now timestamptz,
-      "claimNormalized" text, "claimCheckworthy" boolean, "quoteForm" text, "horizonText" text, deadline date,
-      condition text, "likelihoodWords" text, probability float, criteria text)
+      "claimNormalized" text, "claimCheckworthy" boolean, "claimJudgedAsOf" date, "quoteForm" text, "horizonText" text, deadline date,
+      condition text, "likelihoodWords" text, probability float, criteria text, "deadlineBasis" text,
+      "deadlineEarliest" date, polarity text, threshold jsonb)
     RETURNING id, revision_id, anchor_state
   ), anchored AS (
     INSERT INTO anchor (annotation_id, revision_id, state) SELECT id, revision_id, anchor_state FROM made
@@ -70,9 +128,12 @@ const INSERT_ANNOTATION = `
     SELECT made.id, made.revision_id, s.position, s.start, s."end", s.exact, s.prefix, s.suffix
     FROM made, json_to_recordset($2::json) AS s (position int, start int, "end" int, exact text, prefix text, suffix text)
   )
-  INSERT INTO attribution_hop (annotation_id, position, source_id, cue, mode)
-  SELECT made.id, h.position, h."sourceId", h.cue, h.mode
-  FROM made, json_to_recordset($3::json) AS h (position int, "sourceId" uuid, cue text, mode text)`;
+  INSERT INTO attribution_hop (annotation_id, position, source_id, cue, mode, named_as, spans_revision_id, cue_start_cp,
+    cue_end_cp, cue_exact, name_start_cp, name_end_cp, name_exact)
+  SELECT made.id, h.position, h."sourceId", h.cue, h.mode, h."namedAs", h."spansRevisionId", h."cueStart", h."cueEnd",
+    h."cueExact", h."nameStart", h."nameEnd", h."nameExact"
+  FROM made, json_to_recordset($3::json) AS h (position int, "sourceId" uuid, cue text, mode text, "namedAs" text,
+    "spansRevisionId" uuid, "cueStart" int, "cueEnd" int, "cueExact" text, "nameStart" int, "nameEnd" int, "nameExact" text)`;
 
 export async function insertAnnotation(
   tx: Database,
@@ -98,7 +159,7 @@ export async function insertAnnotation(
       ...{ id, articleId, status, authorId, seq, requestHash, recheckSince, revisionId, anchorState, now },
     }),
     JSON.stringify(place.spans.map((span, position) => ({ position, ...span }))),
-    JSON.stringify(hops.map((hop, position) => ({ position, ...hop }))),
+    JSON.stringify(hops.map(columnsFromHop)),
   );
 }
 
@@ -113,20 +174,25 @@ export async function updateAnnotation(
     content?: AnnotationContent;
     status?: Status;
     recheckSince?: number | null;
+    awaitingId?: string | null;
     deletedAt?: Date | null;
     place?: { revisionId: string; state: AnchorState };
+    /** What is done to a prediction beside its fields. */
+    tracking?: TrackingChange;
   },
 ): Promise<void> {
-  const { version, seq, now, content, status, recheckSince, deletedAt, place } = change;
+  const { version, seq, now, content, status, recheckSince, awaitingId, deletedAt, place, tracking } = change;
   await tx.annotation.update({
     where: { id },
     data: {
       version,
       seq,
       updatedAt: now,
-      ...(content && columnsFromContent(content)),
+      ...(content && updateFromContent(content)),
+      ...tracking,
       ...(status && { status }),
       ...(recheckSince !== undefined && { recheckSince }),
+      ...(awaitingId !== undefined && { awaitingId }),
       ...(deletedAt !== undefined && { deletedAt }),
       ...(place && { revisionId: place.revisionId, anchorState: place.state }),
     },
@@ -174,7 +240,7 @@ export async function insertHops(
 ): Promise<void> {
   if (hops.length > 0)
     await tx.attributionHop.createMany({
-      data: hops.map((hop, position) => ({ annotationId, position, ...hop })),
+      data: hops.map((hop, position) => ({ annotationId, ...columnsFromHop(hop, position) })),
     });
 }
 
@@ -187,10 +253,10 @@ export async function replaceHops(
   await insertHops(tx, annotationId, hops);
 }
 
-/** The hash of the request that made an annotation. */
+/** The hash of the request that made an annotation, in whichever layer: an id is taken once. */
 export async function findRequestHash(db: Database, id: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ hash: string }[]>`
-    SELECT request_hash AS hash FROM annotation WHERE id = ${id}::uuid`;
+    SELECT request_hash AS hash FROM every_annotation WHERE id = ${id}::uuid`;
   return row?.hash ?? null;
 }
 
@@ -206,18 +272,32 @@ export const documentPlaceOf = ({ anchor, spans: [first], id }: Annotation): Doc
 
 const DOCUMENT_ORDER = `(a.anchor_state = 'orphaned')::int, coalesce(first.start_cp, 0), -coalesce(first.end_cp, 0), a.id`;
 
-/** Annotations of an article's shared layer in document order, deleted ones left out unless asked for. */
+/** Which layers are listed: the shared one; the pass that the transaction has opened; or both. */
+export type ListedLayers = 'shared' | 'pass' | 'both';
+
+const OF_LAYERS: Record<ListedLayers, string> = {
+  shared: `AND a.layer = 'shared'`,
+  pass: 'AND a.layer = open_pass()',
+  both: '',
+};
+
+/** Annotations of an article in document order, deleted ones left out unless asked for. */
 export function listAnnotations(
   db: Database,
   articleId: string,
-  options: { limit?: number; after?: DocumentPlace | null; withDeleted?: boolean } = {},
+  options: {
+    limit?: number;
+    after?: DocumentPlace | null;
+    withDeleted?: boolean;
+    layers?: ListedLayers;
+  } = {},
 ): Promise<Annotation[]> {
-  const { limit, after, withDeleted = false } = options;
+  const { limit, after, withDeleted = false, layers = 'shared' } = options;
   return selectAnnotations(
     db,
     `LEFT JOIN LATERAL (SELECT s.start_cp, s.end_cp FROM anchor_span s
         WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id AND s.position = 0) first ON true
-      WHERE a.article_id = $1::uuid AND a.layer = 'shared' ${withDeleted ? '' : 'AND a.deleted_at IS NULL'}
+      WHERE a.article_id = $1::uuid ${OF_LAYERS[layers]} ${withDeleted ? '' : 'AND a.deleted_at IS NULL'}
       ${after ? `AND (${DOCUMENT_ORDER}) > ($3::int, $4::int, -$5::int, $6::uuid)` : ''}
       ORDER BY ${DOCUMENT_ORDER} LIMIT $2`,
     [articleId, limit ?? null, ...(after ?? [])],

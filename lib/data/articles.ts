@@ -21,6 +21,14 @@ const ARTICLE_FIELDS = {
   workspace: { select: { slug: true } },
 } satisfies Prisma.ArticleSelect;
 
+const REVISION_FIELDS = {
+  id: true,
+  number: true,
+  text: true,
+  sha256: true,
+  regions: true,
+} satisfies Prisma.RevisionSelect;
+
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof ARTICLE_FIELDS }>;
 
 const dayFromDate = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
@@ -44,22 +52,29 @@ function metadataFromRow(row: ArticleRow) {
   };
 }
 
-export async function findArticle(db: Database, id: string): Promise<Article | null> {
+/** An article with its current revision, or with the one named. */
+export async function findArticle(
+  db: Database,
+  id: string,
+  revisionId: string | null = null,
+): Promise<Article | null> {
   const row = await db.article.findUnique({
     where: { id },
     select: {
       ...ARTICLE_FIELDS,
-      currentRevision: { select: { id: true, number: true, text: true, sha256: true, regions: true } },
+      currentRevision: { select: REVISION_FIELDS },
+      revisions: { where: { id: { in: revisionId ? [revisionId] : [] } }, select: REVISION_FIELDS },
       copies: { select: { similarity: true, other: { select: { id: true, title: true, publisher: true } } } },
       copyOf: {
         select: { similarity: true, article: { select: { id: true, title: true, publisher: true } } },
       },
     },
   });
-  if (!row?.currentRevision) return null;
+  const revision = revisionId ? row?.revisions[0] : row?.currentRevision;
+  if (!row || !revision) return null;
   return {
     ...metadataFromRow(row),
-    revision: { ...row.currentRevision, regions: row.currentRevision.regions as unknown as Region[] },
+    revision: { ...revision, regions: revision.regions as unknown as Region[] },
     alsoRanIn: [
       ...row.copies.map(({ similarity, other }) => ({ ...other, similarity })),
       ...row.copyOf.map(({ similarity, article }) => ({ ...article, similarity })),
@@ -270,4 +285,10 @@ export async function listOwnArticleIds(db: Database, articleId: string): Promis
     select: { articleId: true, otherId: true },
   });
   return new Set([articleId, ...rows.flatMap((row) => [row.articleId, row.otherId])]);
+}
+
+/** Which revision of an article is the current one, whatever pass is open. */
+export async function currentRevisionId(db: Database, id: string): Promise<string | null> {
+  const row = await db.article.findUnique({ where: { id }, select: { currentRevisionId: true } });
+  return row?.currentRevisionId ?? null;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Excerpt } from '@/lib/domain/excerpt';
 import type { Span } from '@/lib/domain/span';
 import type { AnchorState, Status } from '@/lib/domain/vocabulary';
+import { columnsFromPlaces, type HopPlaces } from './annotations';
 import type { Database } from './database';
 
 /** Where one annotation lies in a new revision, and the number of the event that says so. */
@@ -51,5 +52,30 @@ export async function insertCarried(
     JSON.stringify(rows.map(({ spans: _, ...row }) => row)),
     revisionId,
     now.toISOString(),
+  );
+}
+
+/** What a new revision makes of the places of an annotation's hops. */
+export interface CarriedHop extends HopPlaces {
+  annotationId: string;
+  position: number;
+}
+
+/** Writes where the cues and names of attributions stand in a new revision; those that it does not have stand nowhere. */
+export async function updateCarriedHops(tx: Database, hops: readonly CarriedHop[]): Promise<void> {
+  if (hops.length === 0) return;
+  await tx.$executeRawUnsafe(
+    `UPDATE attribution_hop h SET spans_revision_id = r."spansRevisionId", cue_start_cp = r."cueStart", cue_end_cp = r."cueEnd",
+       cue_exact = r."cueExact", name_start_cp = r."nameStart", name_end_cp = r."nameEnd", name_exact = r."nameExact"
+     FROM json_to_recordset($1::json) AS r ("annotationId" uuid, position int, "spansRevisionId" uuid, "cueStart" int,
+       "cueEnd" int, "cueExact" text, "nameStart" int, "nameEnd" int, "nameExact" text)
+     WHERE h.annotation_id = r."annotationId" AND h.position = r.position`,
+    JSON.stringify(
+      hops.map(({ annotationId, position, ...places }) => ({
+        annotationId,
+        position,
+        ...columnsFromPlaces(places),
+      })),
+    ),
   );
 }

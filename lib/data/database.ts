@@ -87,7 +87,10 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Whether a write was refused because the table has a row of that id. */
-export const isTakenId = (error: unknown, table: 'annotation' | 'verification'): boolean =>
+export const isTakenId = (
+  error: unknown,
+  table: 'annotation' | 'verification' | 'condition_decision',
+): boolean =>
   isTakenInRawQuery(error, table) ||
   ((error as { code?: string }).code === 'P2002' &&
     [`${table}_pkey`, 'id'].includes(violatedConstraint(error) ?? ''));

@@ -26,8 +26,8 @@ export async function insertEvents(tx: Database, events: readonly NewEvent[]): P
       .slice(i, i + EVENTS_AT_ONCE)
       .map(({ now, ...event }) => ({ ...event, version: event.after.version, createdAt: now.toISOString() }));
     await tx.$executeRawUnsafe(
-      `INSERT INTO event (article_id, layer, seq, annotation_id, type, version, request_hash, before, after, actor_id, created_at)
-       SELECT e."articleId", 'shared', e.seq, e."annotationId", e.type, e.version, e."requestHash", e.before, e.after,
+      `INSERT INTO event (article_id, seq, annotation_id, type, version, request_hash, before, after, actor_id, created_at)
+       SELECT e."articleId", e.seq, e."annotationId", e.type, e.version, e."requestHash", e.before, e.after,
          e."actorId", e."createdAt"
        FROM json_to_recordset($1::json) AS e ("articleId" uuid, seq int, "annotationId" uuid, type text, version int,
          "requestHash" text, before jsonb, after jsonb, "actorId" uuid, "createdAt" timestamptz)`,
@@ -120,6 +120,33 @@ export async function findRequestOfEvent(
     select: { requestHash: true },
   });
   return row?.requestHash ?? null;
+}
+
+/** The state of the annotation that an event of the shared layer found. */
+export async function findEventBefore(
+  db: Database,
+  articleId: string,
+  seq: number,
+): Promise<Annotation | null> {
+  const row = await db.event.findUnique({
+    where: { articleId_layer_seq: { articleId, layer: 'shared', seq } },
+    select: { before: true },
+  });
+  return row?.before == null ? null : annotationFromJson(row.before);
+}
+
+/** The state in which the last event recorded up to an instant (it included) left an annotation; null before its first. */
+export async function findAnnotationAsOf(
+  db: Database,
+  annotationId: string,
+  until: Date,
+): Promise<Annotation | null> {
+  const row = await db.event.findFirst({
+    where: { annotationId, createdAt: { lte: until } },
+    orderBy: { seq: 'desc' },
+    select: { after: true },
+  });
+  return row && annotationFromJson(row.after);
 }
 
 /** How far an article is: the number of its last event and its current revision. */

@@ -76,3 +76,12 @@ export async function findFirstOwner(
   });
   return row?.user ?? null;
 }
+
+/** Those who check what is marked: editors and owners. */
+export async function listCheckerIds(db: Database, workspaceId: string): Promise<string[]> {
+  const rows = await db.membership.findMany({
+    where: { workspaceId, role: { in: ['editor', 'owner'] } },
+    select: { userId: true },
+  });
+  return rows.map(({ userId }) => userId);
+}

@@ -85,7 +85,7 @@ export async function listNotificationRows(
   const rows = await db.$queryRawUnsafe<{ notification: Notification }[]>(
     `SELECT json_build_object('id', n.id, 'kind', n.kind, 'threadId', n.thread_id, 'commentId', n.comment_id,
        'actor', (SELECT json_build_object('id', u.id, 'name', u.name) FROM app_user u WHERE u.id = n.actor_id),
-       'annotation', json_build_object('id', a.id, 'kind', a.kind, 'exact', coalesce((SELECT string_agg(s.exact, ' … ' ORDER BY s.position)
+       'annotation', json_build_object('id', a.id, 'kind', a.kind, 'deadline', a.deadline::text, 'exact', coalesce((SELECT string_agg(s.exact, ' … ' ORDER BY s.position)
          FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id), '')),
        'article', (SELECT json_build_object('id', t.id, 'title', t.title) FROM article t WHERE t.id = a.article_id),
        'createdAt', ${instant('n.created_at')}, 'readAt', ${instant('n.read_at')}) AS notification

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Annotation } from '@/lib/domain/annotation';
+import type { Annotation, Hop } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import { copyGroups } from '@/lib/domain/copy-groups';
 import type { PredictionRow } from '@/lib/domain/scoring-unit';
@@ -7,6 +7,9 @@ import type { Status } from '@/lib/domain/vocabulary';
 import { selectAnnotations } from './annotation-rows';
 import type { Database } from './database';
 import { instant } from './instant';
+import { listPropositionIds } from './propositions';
+import { countsUntil } from './verifications';
+import { listSurvivorsAsOf } from './source-merges';
 
 /**
  * The predictions of a workspace's shared layer: as they stand, or as they had been recorded up to an instant (it
@@ -25,12 +28,13 @@ export async function listPredictionRows(
   const articles = await listArticlesOfPredictions(db, workspaceId);
   const decisions = await listDecisions(db, workspaceId, recordedUntil);
   const groups = copyGroups(await listCopyPairs(db, workspaceId));
+  const propositions = await listPropositionIds(db, workspaceId, recordedUntil);
   return predictions.map((annotation): PredictionRow => {
     const decision = decisions.get(annotation.id);
     const isInForce = decision?.status === annotation.status;
     return {
       annotationId: annotation.id,
-      propositionId: null,
+      propositionId: propositions.get(annotation.id) ?? null,
       words: wordsOf(annotation),
       source: annotation.attribution[0]?.source ?? null,
       article: articles.get(annotation.articleId)!,
@@ -70,8 +74,22 @@ async function listRecordedPredictions(
     workspaceId,
     until,
   );
-  return rows.map(({ after }) => after);
+  const survivors = await listSurvivorsAsOf(db, workspaceId, until);
+  return rows.map(({ after }) => ({ ...after, attribution: after.attribution.map(putDownTo(survivors)) }));
 }
+
+/**
+ * What was recorded is put down to the source that stood for it at the time that is asked about, whichever stood for it
+ * when the event was written. The names are those of today.
+ */
+const putDownTo =
+  (survivors: Awaited<ReturnType<typeof listSurvivorsAsOf>>) =>
+  (hop: Hop): Hop => {
+    const { recordedAs, source } = hop;
+    const survivor = survivors.get(recordedAs?.id ?? source.id) as Hop['source'] | undefined;
+    if (survivor) return { ...hop, source: survivor };
+    return recordedAs ? { ...hop, source: { ...source, id: recordedAs.id, name: recordedAs.name } } : hop;
+  };
 
 async function listArticlesOfPredictions(
   db: Database,
@@ -98,6 +116,7 @@ async function listDecisions(
        v.outcome_known_at::text AS "outcomeKnownAt"
      FROM verification v JOIN annotation a ON a.id = v.annotation_id JOIN article t ON t.id = a.article_id
      WHERE t.workspace_id = $1::uuid AND ($2::timestamptz IS NULL OR v.created_at <= $2::timestamptz)
+       AND ${countsUntil('$2::timestamptz')}
      ORDER BY v.annotation_id, v.seq DESC`,
     workspaceId,
     until,
@@ -105,7 +124,8 @@ async function listDecisions(
   return new Map(rows.map(({ id, ...decision }) => [id, decision]));
 }
 
-async function listCopyPairs(db: Database, workspaceId: string): Promise<[string, string][]> {
+/** Pairs of near-copies among the articles of a workspace. */
+export async function listCopyPairs(db: Database, workspaceId: string): Promise<[string, string][]> {
   const rows = await db.$queryRawUnsafe<{ article_id: string; other_id: string }[]>(
     `SELECT n.article_id, n.other_id FROM near_copy n JOIN article t ON t.id = n.article_id
      WHERE t.workspace_id = $1::uuid`,

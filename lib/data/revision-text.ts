@@ -54,10 +54,15 @@ export async function findRevisionText(db: Database, id: string): Promise<Revisi
   return row && recent.keep({ ...row, index: new TextIndex(row.text) });
 }
 
-/** The article's current revision. Every article has one once its import is committed. */
+/**
+ * The article's current revision; in a transaction that has opened a pass the one that is annotated in it. Every article
+ * has one once its import is committed.
+ */
 export async function currentRevisionText(db: Database, articleId: string): Promise<RevisionText> {
   const [article] = await db.$queryRaw<{ id: string | null }[]>`
-    SELECT current_revision_id AS id FROM article WHERE id = ${articleId}::uuid`;
+    SELECT coalesce((SELECT p.revision_id FROM pass p WHERE p.id::text = open_pass() AND p.article_id = t.id),
+      t.current_revision_id) AS id
+    FROM article t WHERE t.id = ${articleId}::uuid`;
   const text = article?.id ? await findRevisionText(db, article.id) : null;
   if (!text) throw new Error(`article ${articleId} has no revision`);
   return text;

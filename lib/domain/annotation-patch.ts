@@ -1,9 +1,10 @@
-import type { Annotation, Claim, Hop, Prediction, Quote } from './annotation';
+import type { Annotation, Claim, Hop, HopSpan, Prediction, Quote } from './annotation';
 import { modeOf } from './attribution-mode';
 import { EMPTY_DETAILS } from './empty-details';
 import type { Excerpt } from './excerpt';
 import { foldedName } from './folded-name';
 import { NO_DISCUSSION } from './no-discussion';
+import { predictionAfter } from './prediction-details';
 import { isProvisional, provisionalSource, referenceFromSource } from './provisional-source';
 import type { Source, SourceReference } from './source';
 import { bySpan, type Span } from './span';
@@ -15,6 +16,10 @@ export interface DraftHop {
   source: Source | SourceReference;
   cue?: string | null;
   mode?: AttributionMode;
+  /** Where the text says it; in the revision that the patch names, else in the annotation's. */
+  cueSpan?: HopSpan | null | undefined;
+  nameSpan?: HopSpan | null | undefined;
+  recordedAs?: Hop['recordedAs'];
 }
 
 /** A new annotation as the reading room makes it. Spans lie in the text that is shown, with their excerpts. */
@@ -30,7 +35,7 @@ export interface AnnotationDraft {
 
 /** The fields of an annotation that an editor changes; those left out stay. */
 export type AnnotationPatch = Partial<AnnotationDraft> & {
-  /** The revision in whose text `spans` lie; left out, the one that is shown. */
+  /** The revision in whose text the spans lie, those of the hops too; left out, the one that is shown. */
   revisionId?: string;
 };
 
@@ -56,7 +61,10 @@ export function annotationFromDraft(draft: AnnotationDraft, context: DraftContex
     spans: [...draft.spans].sort(bySpan),
     status: firstStatusOf(draft.kind),
     attribution: hopsFromDraft(draft.attribution, knownSources),
-    [draft.kind]: { ...EMPTY_DETAILS[draft.kind], ...draft[draft.kind] },
+    [draft.kind]:
+      draft.kind === 'prediction'
+        ? predictionAfter(EMPTY_DETAILS.prediction, draft.prediction ?? {})
+        : { ...EMPTY_DETAILS[draft.kind], ...draft[draft.kind] },
     tags: [...draft.tags],
     author,
     version: 1,
@@ -85,7 +93,10 @@ export function annotationAfterPatch(
     ...before,
     ...NO_DETAILS,
     kind,
-    [kind]: { ...EMPTY_DETAILS[kind], ...held, ...patch[kind] },
+    [kind]:
+      kind === 'prediction'
+        ? predictionAfter({ ...EMPTY_DETAILS.prediction, ...held }, patch.prediction ?? {})
+        : { ...EMPTY_DETAILS[kind], ...held, ...patch[kind] },
     ...(kind !== before.kind && { status: firstStatusOf(kind) }),
     ...(patch.spans && isVerdictVoid(before, patch.spans) && { status: firstStatusOf(kind) }),
     ...(patch.spans && {
@@ -126,9 +137,10 @@ export function sourcesOf(annotations: Iterable<Annotation>): Source[] {
 const NO_DETAILS = { claim: undefined, quote: undefined, prediction: undefined };
 
 function hopsFromDraft(hops: readonly DraftHop[], known: readonly Source[]): Hop[] {
-  return hops.map(({ source: reference, cue, mode }) => {
+  return hops.map(({ source: reference, cue, mode, cueSpan = null, nameSpan = null, recordedAs = null }) => {
     const source = sourceFromReference(reference, known);
-    return { source, cue: cue?.trim() || null, mode: mode ?? modeOf(source.type) };
+    const places = { cueSpan, nameSpan, recordedAs };
+    return { source, cue: cue?.trim() || null, mode: mode ?? modeOf(source.type), ...places };
   });
 }
 

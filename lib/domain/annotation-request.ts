@@ -6,11 +6,7 @@ export function requestFromAnnotation(annotation: Annotation) {
     kind: annotation.kind,
     revisionId: annotation.revisionId,
     spans: annotation.spans.map(({ start, end, exact }) => ({ start, end, exact })),
-    attribution: annotation.attribution.map(({ source, cue, mode }) => ({
-      source: { id: source.id },
-      cue,
-      mode,
-    })),
+    attribution: annotation.attribution.map(({ source, ...hop }) => ({ ...hop, source: { id: source.id } })),
     tags: annotation.tags,
     ...(annotation.claim && { claim: annotation.claim }),
     ...(annotation.quote && { quote: annotation.quote }),

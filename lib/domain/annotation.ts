@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { modeOf } from './attribution-mode';
+import { checkSchema } from './check';
 import { discussionSchema } from './discussion';
 import { daySchema, uuidSchema } from './ids';
 import { sourceReferenceSchema, sourceSchema } from './source';
 import { spanSchema } from './span-schema';
-import { ALL_STATUSES, ANCHOR_STATES, ATTRIBUTION_MODES, KINDS, type Kind, QUOTE_FORMS } from './vocabulary';
+import { shownThresholdSchema, thresholdSchema } from './threshold';
+import { trackingSchema } from './tracking';
+import {
+  ALL_STATUSES,
+  ANCHOR_STATES,
+  ATTRIBUTION_MODES,
+  BASES,
+  type Kind,
+  KINDS,
+  POLARITIES,
+  QUOTE_FORMS,
+} from './vocabulary';
 
 const shortText = z.string().trim().max(2_000);
 // Piped into what comes out, so that the description of the API can tell it.
@@ -13,7 +25,10 @@ const optionalText = shortText
   .transform((text) => text || null)
   .pipe(z.string().nullable());
 
-/** What only a claim has: the claim in checkable words, and whether it is worth checking. */
+/**
+ * What only a claim has: the claim in checkable words, whether it is worth checking, and the day as of which it is judged;
+ * null for that of its article.
+ */
 export const claimSchema = z.strictObject({
   normalized: optionalText,
   checkworthy: z
@@ -21,6 +36,10 @@ export const claimSchema = z.strictObject({
     .nullish()
     .transform((value) => value ?? null)
     .pipe(z.boolean().nullable()),
+  judgedAsOf: daySchema
+    .nullish()
+    .transform((day) => day ?? null)
+    .pipe(daySchema.nullable()),
 });
 /** What only a quote has. */
 export const quoteSchema = z.strictObject({
@@ -47,6 +66,26 @@ export const predictionSchema = z.strictObject({
     .transform((value) => value ?? null)
     .pipe(z.number().nullable()),
   criteria: optionalText,
+  /** Where the deadline comes from: printed in the words, read from them and the article's date, or a person's own. */
+  deadlineBasis: z
+    .enum(BASES)
+    .nullish()
+    .transform((value) => value ?? null)
+    .pipe(z.enum(BASES).nullable()),
+  /** The first day of the window that the words name; null where they name the last day alone. */
+  deadlineEarliest: daySchema
+    .nullish()
+    .transform((value) => value ?? null)
+    .pipe(daySchema.nullable()),
+  polarity: z
+    .enum(POLARITIES)
+    .nullish()
+    .transform((value) => value ?? null)
+    .pipe(z.enum(POLARITIES).nullable()),
+  threshold: thresholdSchema
+    .nullish()
+    .transform((value) => value ?? null)
+    .pipe(shownThresholdSchema.nullable()),
 });
 export type Claim = z.output<typeof claimSchema>;
 export type Quote = z.output<typeof quoteSchema>;
@@ -65,6 +104,15 @@ export const requestedSpanSchema = z
   .transform(({ start, end, exact }) => ({ start, end, exact }));
 export type RequestedSpan = z.output<typeof requestedSpanSchema>;
 
+/** Where the text says a cue or a name; its words are checked as those of any other span. */
+const hopSpanSchema = z
+  .object({ start: z.int().min(0), end: z.int().min(1), exact: z.string().min(1).max(1_000) })
+  .refine((span) => span.end > span.start, { message: 'A span must end after it starts.' });
+export type HopSpan = z.output<typeof hopSpanSchema>;
+
+/** The source that was named, and by which name, where that is another one than the source of the hop and its name. */
+const recordedAsSchema = z.object({ id: uuidSchema, name: z.string().trim().min(1).max(300) });
+
 export const requestedHopSchema = z.strictObject({
   source: sourceReferenceSchema,
   cue: z
@@ -74,6 +122,9 @@ export const requestedHopSchema = z.strictObject({
     .nullish()
     .transform((cue) => cue || null),
   mode: z.enum(ATTRIBUTION_MODES).optional(),
+  cueSpan: hopSpanSchema.nullish(),
+  nameSpan: hopSpanSchema.nullish(),
+  recordedAs: recordedAsSchema.nullish(),
 });
 export type RequestedHop = z.output<typeof requestedHopSchema>;
 
@@ -96,6 +147,8 @@ export const putAnnotationSchema = z
     quote: quoteSchema.optional(),
     prediction: predictionSchema.optional(),
     tags: tagsSchema.default([]),
+    /** In one's own blind pass on the article, which is opened where there is none. */
+    pass: z.literal('mine').optional(),
     status: refusedStatus,
   })
   .superRefine((body, context) => refuseForeignDetails(body.kind, body, context));
@@ -136,6 +189,11 @@ export const hopSchema = z.object({
   source: sourceSchema,
   cue: z.string().nullable(),
   mode: z.enum(ATTRIBUTION_MODES),
+  /** In the text of the annotation's revision; null where the text has no such words, or nobody said which. */
+  cueSpan: hopSpanSchema.nullish(),
+  nameSpan: hopSpanSchema.nullish(),
+  /** The source that was named and the name that was written, where that differs: another name, or one merged since. */
+  recordedAs: recordedAsSchema.nullish(),
 });
 export type Hop = z.infer<typeof hopSchema>;
 
@@ -155,13 +213,25 @@ export const annotationSchema = z.object({
   claim: claimSchema.optional(),
   quote: quoteSchema.optional(),
   prediction: predictionSchema.optional(),
+  /** Of predictions alone. */
+  tracking: trackingSchema.optional(),
   tags: z.array(z.string()),
   author: z.object({ id: uuidSchema, name: z.string() }),
   version: z.int(),
   seq: z.int(),
   anchor: z.enum(ANCHOR_STATES),
   recheck: z.object({ sinceRevision: z.int() }).nullable(),
+  /** The decision that waits for a second pair of eyes; left out where none does. Its status is `in_review` meanwhile. */
+  awaiting: z
+    .object({
+      verificationId: uuidSchema,
+      status: z.enum(ALL_STATUSES as [string, ...string[]] as unknown as typeof ALL_STATUSES),
+      verifier: z.object({ id: uuidSchema, name: z.string() }),
+    })
+    .optional(),
   discussion: discussionSchema,
+  /** Who checks it, by when and how pressingly; left out where nobody has arranged anything. */
+  check: checkSchema.optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),

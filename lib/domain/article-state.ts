@@ -31,8 +31,8 @@ export type ArticleAction =
 export const emptyArticleState: ArticleState = { seq: 0, annotations: new Map(), pending: new Map() };
 
 /**
- * Applies an action. Of each annotation the highest version counts, and of its discussion, which has no part in the
- * version, the highest `seq`: so the order of arrival does not matter, nor whether something arrives twice. A state in
+ * Applies an action. Of each annotation the highest version counts, and of its discussion and its check, which have no
+ * part in the version, the highest `seq` each: so the order of arrival does not matter, nor whether something arrives twice. A state in
  * which nothing changed is returned as it is.
  */
 export function articleStateAfter(state: ArticleState, action: ArticleAction): ArticleState {
@@ -48,7 +48,7 @@ export function articleStateAfter(state: ArticleState, action: ArticleAction): A
     case 'drafted':
       return {
         ...state,
-        pending: new Map(state.pending).set(action.annotation.id, withDiscussionOf(state, action.annotation)),
+        pending: new Map(state.pending).set(action.annotation.id, withWhatIsBeside(state, action.annotation)),
       };
     case 'settled': {
       if (!state.pending.has(action.id)) return state;
@@ -63,18 +63,24 @@ function changed(state: ArticleState, seq: number, annotations: ArticleState['an
   if (annotations === state.annotations) return seq === state.seq ? state : { ...state, seq };
   const after = { ...state, seq, annotations };
   if (state.pending.size === 0) return after;
-  // What is said about an annotation is seen also while one's own change of it waits.
+  // What is said and arranged about an annotation is seen also while one's own change of it waits.
   return {
     ...after,
-    pending: new Map([...state.pending].map(([id, row]) => [id, withDiscussionOf(after, row)])),
+    pending: new Map([...state.pending].map(([id, row]) => [id, withWhatIsBeside(after, row)])),
   };
 }
 
-/** A pending row with what the server knows to be said about it. */
-function withDiscussionOf({ annotations }: ArticleState, row: Annotation): Annotation {
+/** A pending row with what the server knows to be said about it, and how its check stands. */
+function withWhatIsBeside({ annotations }: ArticleState, row: Annotation): Annotation {
+  const known = annotations.get(row.id);
   // Rows that earlier versions of the app kept have none.
-  const discussion = annotations.get(row.id)?.discussion ?? row.discussion ?? NO_DISCUSSION;
-  return discussion === row.discussion ? row : { ...row, discussion };
+  return withBeside(row, known?.discussion ?? row.discussion ?? NO_DISCUSSION, known?.check ?? row.check);
+}
+
+/** The very same row where it has both already. */
+function withBeside(row: Annotation, discussion: Annotation['discussion'], check: Annotation['check']) {
+  if (row.discussion === discussion && row.check === check) return row;
+  return { ...row, discussion, ...(check && { check }) };
 }
 
 /** The rows held, with what is newer in the others. */
@@ -96,7 +102,8 @@ function acknowledgedAfter(
 function newerOf(held: Annotation, other: Annotation): Annotation {
   const row = other.version > held.version ? other : held;
   const { discussion } = other.discussion.seq > held.discussion.seq ? other : held;
-  return row.discussion === discussion ? row : { ...row, discussion };
+  const { check } = (other.check?.seq ?? 0) > (held.check?.seq ?? 0) ? other : held;
+  return withBeside(row, discussion, check);
 }
 
 /** An annotation as it is shown here: one's own pending row over the acknowledged one; null when there is none. */

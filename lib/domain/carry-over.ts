@@ -1,5 +1,5 @@
 import { type Reanchored, reanchorSpans } from './anchor';
-import type { Annotation } from './annotation';
+import type { Annotation, HopSpan } from './annotation';
 import type { Span } from './span';
 import type { TextChange } from './text-diff';
 import type { AnchorState } from './vocabulary';
@@ -25,6 +25,18 @@ export const carriedOver = (
     annotation,
     ...(isPlacedIn(annotation, from) ? reanchorSpans(change, annotation.spans) : STILL_ORPHANED),
   }));
+
+/**
+ * Where the words of a cue or name stand in a new text; null where it has not the very same words in a place that is
+ * known for theirs.
+ */
+export function carriedHopSpan(change: TextChange, span: HopSpan | null): HopSpan | null {
+  if (!span) return null;
+  const { start, end } = span;
+  const [piece] = reanchorSpans(change, [{ start, end }]).pieces;
+  const place = piece && (piece.state === 'exact' || piece.state === 'moved') ? piece.span : null;
+  return place && { ...place, exact: span.exact };
+}
 
 const isPlacedIn = ({ anchor, revisionId, spans }: Annotation, revision: string): boolean =>
   anchor !== 'orphaned' && revisionId === revision && spans.length > 0;

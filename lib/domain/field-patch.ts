@@ -12,7 +12,7 @@ export function valuesBefore(row: Annotation, patch: AnnotationPatch): Annotatio
   return {
     ...(changesKind && { kind: row.kind }),
     ...(patch.spans && placeOf(row)),
-    ...(patch.attribution && { attribution: row.attribution }),
+    ...(patch.attribution && attributionOf(row)),
     ...(patch.tags && { tags: row.tags }),
     ...((changesKind || patch[row.kind]) && { [row.kind]: details }),
   };
@@ -27,7 +27,7 @@ export function patchTowards(row: Annotation, wanted: Annotation): AnnotationPat
   const patch: AnnotationPatch = {
     ...(wanted.kind !== row.kind && { kind: wanted.kind }),
     ...(isElsewhere(row, wanted) && placeOf(wanted)),
-    ...(differ(hopsOf(row), hopsOf(wanted)) && { attribution: wanted.attribution }),
+    ...(differ(hopsOf(row), hopsOf(wanted)) && attributionOf(wanted)),
     ...(differ(row.tags, wanted.tags) && { tags: wanted.tags }),
     ...changedDetails(row, wanted),
   };
@@ -35,6 +35,12 @@ export function patchTowards(row: Annotation, wanted: Annotation): AnnotationPat
 }
 
 const placeOf = ({ spans, revisionId }: Annotation) => ({ spans, revisionId });
+
+/** With the revision that its places lie in, where it has any. */
+const attributionOf = ({ attribution, revisionId }: Annotation) => ({
+  attribution,
+  ...(attribution.some(({ cueSpan, nameSpan }) => cueSpan || nameSpan) && { revisionId }),
+});
 
 const detailsOf = (row: Annotation): object => row[row.kind] ?? {};
 
@@ -58,7 +64,11 @@ function isElsewhere(row: Annotation, wanted: Annotation): boolean {
   return differ(asCompared(row), asCompared(wanted));
 }
 
+/** Places by their words: in another revision they lie elsewhere. */
 const hopsOf = ({ attribution }: Annotation) =>
-  attribution.map(({ source, cue, mode }) => ({ id: source.id, cue, mode }));
+  attribution.map(({ source, cue, mode, cueSpan, nameSpan, recordedAs }) => ({
+    ...{ id: source.id, cue, mode, cueAt: cueSpan?.exact ?? null, nameAt: nameSpan?.exact ?? null },
+    as: recordedAs?.name ?? null,
+  }));
 
 const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

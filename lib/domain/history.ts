@@ -18,5 +18,13 @@ export const historyEventSchema = z.object({
   createdAt: z.iso.datetime(),
   /** Set on `verification_recorded`. */
   verification: verificationSchema.optional(),
+  /** Set on `decision_approved` and `decision_declined`: which decision, and what was said to it. */
+  settled: z
+    .object({
+      verificationId: uuidSchema,
+      status: verificationSchema.shape.status,
+      reason: z.string().nullable(),
+    })
+    .optional(),
 });
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuidSchema } from './ids';
+import { daySchema, uuidSchema } from './ids';
 import { pageQuerySchema } from './page';
 import { KINDS, NOTIFICATION_KINDS } from './vocabulary';
 
@@ -9,7 +9,13 @@ export const notificationSchema = z.object({
   kind: z.enum(NOTIFICATION_KINDS),
   /** Null where nobody did it: a day has come. */
   actor: z.object({ id: uuidSchema, name: z.string() }).nullable(),
-  annotation: z.object({ id: uuidSchema, kind: z.enum(KINDS), exact: z.string() }),
+  annotation: z.object({
+    id: uuidSchema,
+    kind: z.enum(KINDS),
+    exact: z.string(),
+    /** Of a prediction that has one. */
+    deadline: daySchema.nullish(),
+  }),
   article: z.object({ id: uuidSchema, title: z.string() }),
   /** Both set when it is about a comment. */
   threadId: uuidSchema.nullable(),

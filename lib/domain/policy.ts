@@ -40,8 +40,28 @@ export const canResolve = (standing: Standing, thread: { authorId: string }): bo
 export const canMarkRead = (standing: Standing): boolean => mayWrite(standing, 'reader');
 /** Sets a status, resolves a prediction. */
 export const canVerify = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Says yes or no to a decision that asks for a second pair of eyes: any editor but the one who made it. */
+export const canApprove = (standing: Standing, decision: { verifierId: string }): boolean =>
+  canVerify(standing) && decision.verifierId !== standing.userId;
+/** Keeps pages and files as evidence, and logs what was asked of whom. */
+export const canGatherEvidence = (standing: Standing): boolean => canVerify(standing);
+/** Says who checks what, by when and how pressingly; takes a check and gives it back. */
+export const canArrangeChecks = (standing: Standing): boolean => canVerify(standing);
+/** Publishes a decision, corrects and unpublishes it, and answers what readers ask for. */
+export const canPublish = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Groups annotations into propositions, says how two stand to each other, and has the machine look for that. */
+export const canGroup = (standing: Standing): boolean => mayWrite(standing, 'annotator');
+/** Confirms, rejects and reopens links between propositions, and dismisses what may settle a prediction. */
+export const canDecideLink = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Works in one's own blind pass, and submits it. */
+export const canSubmitPass = (standing: Standing): boolean => canAnnotate(standing);
+/** Reveals the passes that were submitted on an article: an editor who is not annotating it blind. */
+export const canReveal = (standing: Standing, article: { hasOwnOpenPass: boolean }): boolean =>
+  mayWrite(standing, 'editor') && !article.hasOwnOpenPass;
 /** Imports articles and new revisions, corrects their metadata. */
 export const canImport = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Keeps the registry of sources: names, types, affiliations, merging and un-merging. */
+export const canCurate = (standing: Standing): boolean => mayWrite(standing, 'editor');
 /** Members, invitations, tokens, the workspace's name and time zone. */
 export const canManage = (standing: Standing): boolean => mayWrite(standing, 'owner');
 /** Makes and revokes API tokens for oneself: whatever the token may do, its owner may do. */
@@ -53,7 +73,11 @@ export interface Abilities {
   comment: boolean;
   moderate: boolean;
   verify: boolean;
+  group: boolean;
+  decideLink: boolean;
+  publish: boolean;
   import: boolean;
+  curate: boolean;
   manage: boolean;
 }
 export const abilitiesOf = (standing: Standing): Abilities => ({
@@ -61,6 +85,10 @@ export const abilitiesOf = (standing: Standing): Abilities => ({
   comment: canComment(standing),
   moderate: canModerate(standing),
   verify: canVerify(standing),
+  group: canGroup(standing),
+  decideLink: canDecideLink(standing),
+  publish: canPublish(standing),
   import: canImport(standing),
+  curate: canCurate(standing),
   manage: canManage(standing),
 });

@@ -1,6 +1,7 @@
+import { stanceAskedFor } from './independent-sources';
 import { err, type Failure, ok, type Result } from './result';
 import type { NewVerification, RequestedEvidence } from './verification';
-import { isDecided, type Kind, type Status, STATUSES } from './vocabulary';
+import { isDecided, type Kind, type Stance, type Status, STATUSES } from './vocabulary';
 
 export type VerificationRefusal = Failure<
   | 'status_not_of_kind'
@@ -9,6 +10,8 @@ export type VerificationRefusal = Failure<
   | 'own_article'
   | 'deadline_not_passed'
   | 'outcome_in_future'
+  | 'too_few_sources'
+  | 'nothing_to_correct'
 >;
 
 /** What the rules need to know beside the request. `today` is a day in the workspace's time zone. */
@@ -18,6 +21,10 @@ export interface VerificationContext {
   today: string;
   /** The annotation's own article and its near-copies: no independent evidence (invariant 4). */
   ownArticleIds: ReadonlySet<string>;
+  /** It was decided before: going back to an undecided status opens it again, which needs a reason. */
+  wasDecided?: boolean;
+  /** How many independent sources the workspace asks for, and how many stand behind this status. */
+  sources?: { needed: number; found: number };
 }
 
 /** Invariants 3, 4 and 5: what a decision must carry before it is recorded. */
@@ -25,7 +32,7 @@ export function checkVerification(
   request: Pick<NewVerification, 'status' | 'rationale' | 'searches' | 'outcomeKnownAt'> & {
     evidence: readonly Pick<RequestedEvidence, 'stance' | 'articleId'>[];
   },
-  { kind, deadline, today, ownArticleIds }: VerificationContext,
+  { kind, deadline, today, ownArticleIds, wasDecided, sources }: VerificationContext,
 ): Result<null, VerificationRefusal> {
   const { status, evidence, searches } = request;
   if (!(STATUSES[kind] as readonly Status[]).includes(status))
@@ -38,7 +45,13 @@ export function checkVerification(
       code: 'outcome_in_future',
       message: 'The day on which the outcome became known cannot lie in the future.',
     });
-  if (!isDecided(status)) return ok(null);
+  if (!isDecided(status))
+    return wasDecided && !request.rationale
+      ? err({
+          code: 'rationale_missing',
+          message: 'It was decided before. Say in a sentence why it is opened again.',
+        })
+      : ok(null);
   if (!request.rationale)
     return err({
       code: 'rationale_missing',
@@ -62,6 +75,12 @@ export function checkVerification(
         ? 'Add the evidence: a passage of another article, or a web address with an excerpt.'
         : 'Add at least one piece of evidence, or write down what was searched in vain.',
     });
+  if (sources && stanceAskedFor(status) && sources.found < sources.needed)
+    return err({
+      code: 'too_few_sources',
+      message: tooFewInWords(sources, stanceAskedFor(status)!),
+      ...sources,
+    });
   if (
     status === 'did_not_come_true' &&
     !(deadline && deadline < today) &&
@@ -75,3 +94,6 @@ export function checkVerification(
     });
   return ok(null);
 }
+
+const tooFewInWords = ({ needed, found }: { needed: number; found: number }, stance: Stance): string =>
+  `This workspace asks for ${needed} independent sources, and ${found === 0 ? 'none' : found === 1 ? 'one' : found} of the evidence that ${stance} it is. Add a passage or a page from somewhere else: copies of one story count once, and the article’s own words not at all.`;

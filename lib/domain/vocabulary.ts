@@ -55,12 +55,16 @@ export const REGION_ROLES = [
 ] as const;
 export type RegionRole = (typeof REGION_ROLES)[number];
 
-export const SOURCE_TYPES = ['person', 'organisation', 'document', 'anonymous', 'author'] as const;
+export const SOURCE_TYPES = ['person', 'organisation', 'outlet', 'document', 'anonymous', 'author'] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
 
 /** How a hop of an attribution names its source. */
 export const ATTRIBUTION_MODES = ['named', 'anonymous', 'author'] as const;
 export type AttributionMode = (typeof ATTRIBUTION_MODES)[number];
+
+/** How far one annotator's private layer on an article is. */
+export const PASS_STATES = ['open', 'submitted', 'revealed'] as const;
+export type PassState = (typeof PASS_STATES)[number];
 
 export const QUOTE_FORMS = ['direct', 'indirect', 'mixed'] as const;
 export type QuoteForm = (typeof QUOTE_FORMS)[number];
@@ -68,6 +72,28 @@ export type QuoteForm = (typeof QUOTE_FORMS)[number];
 /** What a piece of evidence does to the annotation it is given for. */
 export const STANCES = ['supports', 'refutes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** Whether a piece of evidence is first-hand (the document, the recording, the witness) or tells of what others said. */
+export const EVIDENCE_ORIGINS = ['primary', 'secondary'] as const;
+export type EvidenceOrigin = (typeof EVIDENCE_ORIGINS)[number];
+
+/** What was captured, and how far that is. */
+export const CAPTURE_KINDS = ['page', 'file'] as const;
+export type CaptureKind = (typeof CAPTURE_KINDS)[number];
+export const CAPTURE_STATES = ['waiting', 'fetching', 'stored', 'failed'] as const;
+export type CaptureState = (typeof CAPTURE_STATES)[number];
+
+/** What a second pair of eyes says to a decision. */
+export const APPROVAL_OUTCOMES = ['approved', 'declined'] as const;
+export type ApprovalOutcome = (typeof APPROVAL_OUTCOMES)[number];
+
+/** How a decision stands that asks for a second pair of eyes. `lapsed`: something else happened before anybody looked. */
+export const APPROVAL_STATES = ['awaiting', 'approved', 'declined', 'lapsed'] as const;
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
+/** What is logged of a right of reply: what was asked, what came back, or that nothing did. */
+export const REPLY_KINDS = ['request', 'answer', 'no_answer'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** What became of an annotation's spans in a revision. */
 export const ANCHOR_STATES = ['exact', 'moved', 'changed', 'orphaned'] as const;
@@ -91,6 +117,37 @@ export type Basis = (typeof BASES)[number];
 /** Where a prediction stands today; derived from its status and deadline, never stored. */
 export const PREDICTION_STATES = ['open', 'due', 'overdue', 'resolved', 'void'] as const;
 export type PredictionState = (typeof PREDICTION_STATES)[number];
+
+/** Which way a prediction goes: that something will happen, or that it will not. */
+export const POLARITIES = ['will', 'will_not'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** How a prediction's figure is compared with its number; `between` includes both ends. */
+export const COMPARATORS = ['<', '<=', '=', '>=', '>', 'between'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** Whether a prediction's condition has come about. */
+export const CONDITION_STATES = ['open', 'met', 'not_met'] as const;
+export type ConditionState = (typeof CONDITION_STATES)[number];
+
+/** The rules that make a decision of what people have decided: a condition that was not met, two resolvers who agree. */
+export const DECISION_RULES = ['condition', 'two_resolvers'] as const;
+export type DecisionRule = (typeof DECISION_RULES)[number];
+
+/**
+ * How two propositions stand to each other. `same` and `contradicts` go both ways; of `updates` and `resolves` the first
+ * side is the later one, which corrects a figure or tells what became of what was foretold.
+ */
+export const LINK_TYPES = ['same', 'contradicts', 'updates', 'resolves'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+export const LINK_STATES = ['proposed', 'confirmed', 'rejected'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+export const LINK_ORIGINS = ['machine', 'person'] as const;
+export type LinkOrigin = (typeof LINK_ORIGINS)[number];
+
+/** How a passage that may settle a prediction stands; whether it was used is read from the prediction's evidence. */
+export const SETTLING_STATES = ['proposed', 'dismissed'] as const;
+export type SettlingState = (typeof SETTLING_STATES)[number];
 
 /** What an event of an article's history did. */
 export const EVENT_TYPES = [
@@ -134,8 +191,69 @@ export const SIDE_EVENT_TYPES = [
 export type SideEventType = (typeof SIDE_EVENT_TYPES)[number];
 
 /** What happened in a workspace to what belongs to no annotation: its sources, propositions, publications and rules. */
-export const WORKSPACE_EVENT_TYPES = [] as const satisfies readonly string[];
+export const WORKSPACE_EVENT_TYPES = [
+  'proposition_made',
+  'proposition_changed',
+  'proposition_deleted',
+  'proposition_restored',
+  'proposition_joined',
+  'proposition_left',
+  'link_proposed',
+  'link_confirmed',
+  'link_rejected',
+  'link_reopened',
+  'settling_dismissed',
+  'settling_restored',
+  'source_changed',
+  'source_merged',
+  'source_unmerged',
+  'source_distinguished',
+  'source_undistinguished',
+  'affiliation_changed',
+  'checking_rules_changed',
+  'fact_check_published',
+  'fact_check_edited',
+  'fact_check_corrected',
+  'fact_check_unpublished',
+  'fact_check_published_again',
+  'correction_asked',
+  'correction_request_settled',
+  'correction_request_reopened',
+] as const satisfies readonly string[];
 export type WorkspaceEventType = (typeof WORKSPACE_EVENT_TYPES)[number];
+
+/** How pressing a check is. The first is the least; a check for which nobody has said is `normal`. */
+export const CHECK_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type CheckPriority = (typeof CHECK_PRIORITIES)[number];
+
+/**
+ * Why an annotation waits on the desk, the most pressing first: of several the first one names it. `asked` is the reason of
+ * what was assigned or given a day and would not wait otherwise.
+ */
+export const DESK_REASONS = [
+  'prediction_overdue',
+  'prediction_due',
+  'recheck',
+  'disagreement',
+  'approval',
+  'settling',
+  'correction',
+  'question',
+  'orphaned',
+  'in_review',
+  'claim_unverified',
+  'quote_unchecked',
+  'asked',
+] as const;
+export type DeskReason = (typeof DESK_REASONS)[number];
+
+/** By what the desk is laid out in groups. */
+export const DESK_GROUPS = ['status', 'reason', 'priority', 'due', 'assignee', 'kind', 'article'] as const;
+export type DeskGroup = (typeof DESK_GROUPS)[number];
+
+/** When a check is due, seen from a day: passed, within seven days, later, or no day given. */
+export const DUE_STATES = ['overdue', 'soon', 'later', 'undated'] as const;
+export type DueState = (typeof DUE_STATES)[number];
 
 /** How the questions for the editor on an annotation stand. */
 export const QUESTION_STATES = ['open', 'answered'] as const;
@@ -156,11 +274,42 @@ export const NOTIFICATION_KINDS = [
   'prediction_due',
   'settling_article',
   'correction_asked',
+  'published_decision_changed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** How a fact check stands before the public; an unpublished one leaves a word of it at its address. */
+export const FACT_CHECK_STATES = ['published', 'unpublished'] as const;
+export type FactCheckState = (typeof FACT_CHECK_STATES)[number];
+
+/** What was done to a fact check's public page. */
+export const FACT_CHECK_CHANGES = [
+  'published',
+  'edited',
+  'corrected',
+  'unpublished',
+  'published_again',
+] as const;
+export type FactCheckChange = (typeof FACT_CHECK_CHANGES)[number];
+
+/** How what readers ask for stands. */
+export const CORRECTION_REQUEST_STATES = ['open', 'settled'] as const;
+export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number];
+
 /** Formats of the export. */
-export const EXPORT_FORMATS = ['jsonl', 'csv', 'w3c'] as const;
+export const EXPORT_FORMATS = [
+  'jsonl',
+  'csv',
+  'parquet',
+  'w3c',
+  'claimreview',
+  'brat',
+  'conll',
+  'webanno',
+  'labelstudio',
+  'doccano',
+  'averitec',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How much of the articles' words an export carries. */

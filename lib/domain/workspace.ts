@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { slugSchema } from './ids';
 
 /** First parts of the app's own addresses, which no workspace can have. */
-export const RESERVED_SLUGS: readonly string[] = ['account', 'api', 'help', 'invite', 'new', 'sign-in'];
+export const RESERVED_SLUGS: readonly string[] = [
+  'account',
+  'api',
+  'fact-checks',
+  'help',
+  'invite',
+  'new',
+  'sign-in',
+];
 
 /** The address of a workspace to be made. */
 export const newSlugSchema = slugSchema.refine(

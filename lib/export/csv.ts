@@ -3,9 +3,10 @@ import { wordsOf } from '@/lib/domain/annotation-words';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import { neutralizedCell } from './formula';
 import { type DescribedAnnotation, type ExportOptions, OFFSET_UNIT, verificationInForce } from './records';
-import { shownCriteria, shownExcerpt, shownSpan } from './text-mode';
+import { shownCriteria, shownExcerpt, shownHop, shownSpan } from './text-mode';
 
-type Cell = string | number | boolean | null | undefined;
+/** What stands in a cell; null and undefined are an empty one. */
+export type Cell = string | number | boolean | null | undefined;
 type Column = (row: DescribedAnnotation, mode: TextMode) => Cell;
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -26,6 +27,8 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   anchor: ({ annotation }) => annotation.anchor,
   recheck_since_revision: ({ annotation }) => annotation.recheck?.sinceRevision,
   source: ({ annotation }) => annotation.attribution[0]?.source.name,
+  source_id: ({ annotation }) => annotation.attribution[0]?.source.id,
+  source_recorded_as: ({ annotation }) => annotation.attribution[0]?.recordedAs?.name,
   source_type: ({ annotation }) => annotation.attribution[0]?.source.type,
   source_mode: ({ annotation }) => annotation.attribution[0]?.mode,
   cue: ({ annotation }) => annotation.attribution[0]?.cue,
@@ -34,9 +37,10 @@ const COLUMNS: Readonly<Record<string, Column>> = {
       .slice(1)
       .map((hop) => hop.source.name)
       .join(' via '),
-  attribution: ({ annotation }) => json(annotation.attribution),
+  attribution: ({ annotation }, mode) => json(annotation.attribution.map((hop) => shownHop(mode, hop))),
   claim_normalized: ({ annotation }) => annotation.claim?.normalized,
   claim_checkworthy: ({ annotation }) => annotation.claim?.checkworthy,
+  claim_judged_as_of: ({ annotation }) => annotation.claim?.judgedAsOf,
   quote_form: ({ annotation }) => annotation.quote?.form,
   prediction_horizon_text: ({ annotation }) => annotation.prediction?.horizonText,
   prediction_deadline: ({ annotation }) => annotation.prediction?.deadline,
@@ -44,6 +48,14 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   prediction_likelihood_words: ({ annotation }) => annotation.prediction?.likelihoodWords,
   prediction_probability: ({ annotation }) => annotation.prediction?.probability,
   prediction_criteria: ({ annotation }) => annotation.prediction?.criteria,
+  prediction_deadline_basis: ({ annotation }) => annotation.prediction?.deadlineBasis,
+  prediction_deadline_earliest: ({ annotation }) => annotation.prediction?.deadlineEarliest,
+  prediction_polarity: ({ annotation }) => annotation.prediction?.polarity,
+  prediction_threshold: ({ annotation }) =>
+    annotation.prediction?.threshold ? json(annotation.prediction.threshold) : null,
+  prediction_condition_state: ({ annotation }) => annotation.tracking?.condition,
+  prediction_criteria_written_at: ({ annotation }) => annotation.tracking?.criteriaWrittenAt,
+  prediction_criteria_locked_at: ({ annotation }) => annotation.tracking?.criteriaLock?.lockedAt,
   tags: ({ annotation }) => json(annotation.tags),
   rationale: (row) => verificationInForce(row)?.rationale,
   evidence_urls: (row) =>
@@ -58,9 +70,13 @@ const COLUMNS: Readonly<Record<string, Column>> = {
     return verification && shownCriteria(mode, verification);
   },
   criteria_post_hoc: (row) => verificationInForce(row)?.criteriaPostHoc,
+  error_hop: (row) => verificationInForce(row)?.errorHop,
+  error_source: (row) => verificationInForce(row)?.errorSource?.name,
   outcome_known_at: (row) => verificationInForce(row)?.outcomeKnownAt,
   verified_by: (row) => verificationInForce(row)?.verifier.name,
   verified_at: (row) => verificationInForce(row)?.createdAt,
+  approved_by: (row) => verificationInForce(row)?.approval?.by?.name,
+  correction_reason: (row) => verificationInForce(row)?.correction?.reason,
   article_id: ({ article }) => article.id,
   article_title: ({ article }) => article.title,
   article_publisher: ({ article }) => article.publisher,
@@ -85,6 +101,10 @@ const COLUMNS: Readonly<Record<string, Column>> = {
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 const READERS: readonly Column[] = Object.values(COLUMNS);
 
+/** The cells of a row in the order of {@link CSV_COLUMNS}, before they are made safe for a spreadsheet. */
+export const cellsOf = (row: DescribedAnnotation, mode: TextMode): Cell[] =>
+  READERS.map((read) => read(row, mode));
+
 const evidenceOf = (row: DescribedAnnotation) => verificationInForce(row)?.evidence ?? [];
 
 const ROWS_AT_ONCE = 200;
@@ -104,7 +124,7 @@ export async function* csvChunks(
   yield csvFrom([CSV_COLUMNS]);
   let batch: string[][] = [];
   for await (const row of rows) {
-    batch.push(READERS.map((read) => textOfCell(read(row, text))));
+    batch.push(cellsOf(row, text).map(textOfCell));
     if (batch.length < ROWS_AT_ONCE) continue;
     yield csvFrom(batch);
     batch = [];

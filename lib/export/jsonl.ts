@@ -1,7 +1,13 @@
+import type { Check } from '@/lib/domain/check';
+import type { Threshold } from '@/lib/domain/threshold';
+import type { Tracking } from '@/lib/domain/tracking';
+import type { FactCheckContent } from '@/lib/domain/fact-check';
 import type { TextMode } from '@/lib/domain/vocabulary';
+import { jsonLine } from './json-line';
 import {
   type ExportedAnnotation,
   type ExportedArticle,
+  type ExportedFactCheck,
   type ExportedRevision,
   type ExportedSource,
   type ExportedVerification,
@@ -10,7 +16,10 @@ import {
   type LosslessRecord,
   OFFSET_UNIT,
 } from './records';
-import { shownCriteria, shownExcerpt, shownSpan } from './text-mode';
+import { jsonFromApproval, jsonFromCapture, jsonFromCopy, jsonFromReply } from './evidence-json';
+import { jsonFromLink, jsonFromProposition, jsonFromSettling } from './proposition-json';
+import { shownCriteria, shownExcerpt, shownHop, shownSpan } from './text-mode';
+import { jsonFromConditionDecision, jsonFromSubmission } from './tracking-json';
 
 /** Raised when a reader of the old form could misread the new one. */
 export const JSONL_VERSION = 1;
@@ -27,7 +36,22 @@ export async function* jsonlLines(
   options: ExportOptions,
   records: AsyncIterable<LosslessRecord>,
 ): AsyncGenerator<string> {
-  const counts = { workspace: 0, article: 0, source: 0, annotation: 0, verification: 0 };
+  const counts = {
+    workspace: 0,
+    article: 0,
+    source: 0,
+    copy: 0,
+    capture: 0,
+    annotation: 0,
+    verification: 0,
+    conditionDecision: 0,
+    submission: 0,
+    reply: 0,
+    factCheck: 0,
+    proposition: 0,
+    link: 0,
+    settling: 0,
+  };
   for await (const record of records) {
     if (record.type === 'workspace') yield line(headerOf(options, record.workspace));
     counts[record.type]++;
@@ -36,13 +60,7 @@ export async function* jsonlLines(
   yield line({ type: 'end', records: counts });
 }
 
-// JSON allows these line separators unescaped, but many line readers split at them.
-const SEPARATORS = /[\u0085\u2028\u2029]/g;
-const line = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    SEPARATORS,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ) + '\n';
+const line = jsonLine;
 
 function headerOf({ text, exportedAt }: ExportOptions, workspace: ExportedWorkspace) {
   return {
@@ -52,7 +70,16 @@ function headerOf({ text, exportedAt }: ExportOptions, workspace: ExportedWorksp
     offsetUnit: OFFSET_UNIT,
     text,
     workspace: workspace.slug,
-    leftOut: ['events', 'deleted annotations', ...(text === 'full' ? [] : ['texts'])],
+    leftOut: [
+      'events',
+      'deleted annotations',
+      'correction requests',
+      'submissions that wait',
+      'undecided proposals of the machine',
+      'files',
+      'who is at a check',
+      ...(text === 'full' ? [] : ['texts']),
+    ],
     ...(exportedAt !== undefined && { exportedAt }),
   };
 }
@@ -65,19 +92,42 @@ function jsonFromRecord(mode: TextMode, record: LosslessRecord): object {
       return jsonFromArticle(mode, record.article);
     case 'source':
       return jsonFromSource(record.source);
+    case 'copy':
+      return jsonFromCopy(mode, record.copy);
+    case 'capture':
+      return jsonFromCapture(record.capture);
+    case 'conditionDecision':
+      return jsonFromConditionDecision(mode, record.conditionDecision);
+    case 'submission':
+      return jsonFromSubmission(mode, record.submission);
+    case 'reply':
+      return jsonFromReply(record.reply);
     case 'annotation':
       return jsonFromAnnotation(mode, record.annotation);
     case 'verification':
       return jsonFromVerification(mode, record.verification);
+    case 'factCheck':
+      return jsonFromFactCheck(mode, record.factCheck);
+    case 'proposition':
+      return jsonFromProposition(mode, record.proposition);
+    case 'link':
+      return jsonFromLink(mode, record.link);
+    case 'settling':
+      return jsonFromSettling(mode, record.settling);
   }
 }
 
-const jsonFromWorkspace = ({ id, slug, name, timeZone, createdAt }: ExportedWorkspace) => ({
+const jsonFromWorkspace = ({ id, slug, name, timeZone, checkingRules, createdAt }: ExportedWorkspace) => ({
   type: 'workspace',
   id,
   slug,
   name,
   timeZone,
+  checkingRules: {
+    needsApproval: checkingRules.needsApproval,
+    independentSources: checkingRules.independentSources,
+    secondResolver: checkingRules.secondResolver,
+  },
   createdAt,
 });
 
@@ -136,10 +186,23 @@ const jsonFromSource = (source: ExportedSource) => ({
   sourceType: source.type,
   aliases: source.aliases,
   articleId: source.articleId,
+  mergedIntoId: source.mergedIntoId,
+  affiliations: source.affiliations.map((affiliation) => ({
+    id: affiliation.id,
+    role: affiliation.role,
+    organisation: affiliation.organisation,
+    organisationId: affiliation.organisationId,
+    from: affiliation.from,
+    until: affiliation.until,
+    basis: affiliation.basis,
+    note: affiliation.note,
+  })),
+  distinctFrom: source.distinctFrom,
   createdAt: source.createdAt,
 });
 
-const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotation) => ({
+/** An annotation as a record of the lossless form. */
+export const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotation) => ({
   type: 'annotation',
   id: annotation.id,
   articleId: annotation.articleId,
@@ -148,11 +211,7 @@ const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotation) => (
   kind: annotation.kind,
   spans: annotation.spans.map((span) => shownSpan(mode, span)),
   status: annotation.status,
-  attribution: annotation.attribution.map(({ source, cue, mode }) => ({
-    source: { id: source.id, name: source.name, type: source.type },
-    cue,
-    mode,
-  })),
+  attribution: annotation.attribution.map((hop) => shownHop(mode, hop)),
   ...detailsOf(annotation),
   tags: annotation.tags,
   author: { id: annotation.author.id, name: annotation.author.name },
@@ -160,6 +219,7 @@ const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotation) => (
   seq: annotation.seq,
   anchor: annotation.anchor,
   recheck: annotation.recheck ? { sinceRevision: annotation.recheck.sinceRevision } : null,
+  ...(annotation.check && { check: jsonFromCheck(annotation.check) }),
   createdAt: annotation.createdAt,
   updatedAt: annotation.updatedAt,
   anchors: annotation.anchors.map((anchor) => ({
@@ -169,9 +229,47 @@ const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotation) => (
   })),
 });
 
-function detailsOf({ claim, quote, prediction }: ExportedAnnotation) {
+/** What was arranged; who is at it now passes. */
+const jsonFromCheck = ({ priority, dueOn, assignee, version, seq }: Check) => ({
+  priority,
+  dueOn,
+  assignee: assignee && { id: assignee.id, name: assignee.name },
+  version,
+  seq,
+});
+
+const jsonFromThreshold = ({ quantity, comparator, value, upper, unit }: Threshold) => ({
+  quantity,
+  comparator,
+  value,
+  upper,
+  unit,
+});
+
+const jsonFromTracking = ({
+  condition,
+  criteriaWrittenAt,
+  criteriaLock,
+  criteriaUnlockedBecause,
+}: Tracking) => ({
+  condition,
+  criteriaWrittenAt,
+  criteriaLock: criteriaLock && {
+    lockedAt: criteriaLock.lockedAt,
+    by: criteriaLock.by && { id: criteriaLock.by.id, name: criteriaLock.by.name },
+  },
+  criteriaUnlockedBecause,
+});
+
+function detailsOf({ claim, quote, prediction, tracking }: ExportedAnnotation) {
   return {
-    ...(claim && { claim: { normalized: claim.normalized, checkworthy: claim.checkworthy } }),
+    ...(claim && {
+      claim: {
+        normalized: claim.normalized,
+        checkworthy: claim.checkworthy,
+        judgedAsOf: claim.judgedAsOf,
+      },
+    }),
     ...(quote && { quote: { form: quote.form } }),
     ...(prediction && {
       prediction: {
@@ -181,12 +279,18 @@ function detailsOf({ claim, quote, prediction }: ExportedAnnotation) {
         likelihoodWords: prediction.likelihoodWords,
         probability: prediction.probability,
         criteria: prediction.criteria,
+        deadlineBasis: prediction.deadlineBasis,
+        deadlineEarliest: prediction.deadlineEarliest,
+        polarity: prediction.polarity,
+        threshold: prediction.threshold && jsonFromThreshold(prediction.threshold),
       },
+      ...(tracking && { tracking: jsonFromTracking(tracking) }),
     }),
   };
 }
 
-const jsonFromVerification = (mode: TextMode, verification: ExportedVerification) => ({
+/** A verification as a record of the lossless form. */
+export const jsonFromVerification = (mode: TextMode, verification: ExportedVerification) => ({
   type: 'verification',
   id: verification.id,
   annotationId: verification.annotationId,
@@ -201,12 +305,62 @@ const jsonFromVerification = (mode: TextMode, verification: ExportedVerification
     revisionId: item.revisionId,
     span: item.span ? { start: item.span.start, end: item.span.end } : null,
     annotationId: item.annotationId,
+    origin: item.origin,
+    captureId: item.captureId,
   })),
   searches: verification.searches,
   criteria: shownCriteria(mode, verification),
   criteriaPostHoc: verification.criteriaPostHoc,
   outcomeKnownAt: verification.outcomeKnownAt,
+  rule: verification.rule ?? null,
+  resolvedWith: verification.resolvedWith
+    ? { id: verification.resolvedWith.id, name: verification.resolvedWith.name }
+    : null,
+  errorHop: verification.errorHop ?? null,
+  errorSource: verification.errorSource
+    ? {
+        id: verification.errorSource.id,
+        name: verification.errorSource.name,
+        type: verification.errorSource.type,
+      }
+    : null,
   verifier: { id: verification.verifier.id, name: verification.verifier.name },
+  approval: jsonFromApproval(verification),
+  correction: verification.correction && {
+    of: verification.correction.of,
+    reason: verification.correction.reason,
+  },
   seq: verification.seq,
   createdAt: verification.createdAt,
 });
+
+const jsonFromFactCheck = (mode: TextMode, factCheck: ExportedFactCheck) => ({
+  type: 'factCheck',
+  id: factCheck.id,
+  annotationId: factCheck.annotationId,
+  state: factCheck.state,
+  version: factCheck.version,
+  publishedAt: factCheck.publishedAt,
+  updatedAt: factCheck.updatedAt,
+  versions: factCheck.versions.map(
+    ({ number, change, note, verificationId, content, author, createdAt }) => ({
+      number,
+      change,
+      note,
+      verificationId,
+      content: content && shownContent(mode, content),
+      author: { id: author.id, name: author.name },
+      createdAt,
+    }),
+  ),
+});
+
+/** What was published; in mode `offsets` without the words that were taken from texts. */
+const shownContent = (mode: TextMode, content: FactCheckContent): object =>
+  mode === 'offsets'
+    ? {
+        ...content,
+        quoted: null,
+        evidence: content.evidence.map((item) => ({ ...item, excerpt: shownExcerpt(mode, item) })),
+      }
+    : content;

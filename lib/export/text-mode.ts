@@ -1,4 +1,4 @@
-import type { Annotation } from '@/lib/domain/annotation';
+import type { Annotation, HopSpan } from '@/lib/domain/annotation';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import type { ExportedEvidence, ExportedVerification } from './records';
 
@@ -26,3 +26,19 @@ export const shownCriteria = (
   mode: TextMode,
   verification: Pick<ExportedVerification, 'criteria' | 'criteriaPostHoc'>,
 ): string | null => (mode === 'offsets' && verification.criteriaPostHoc ? null : verification.criteria);
+
+/** A hop of an attribution, its fields in a fixed order. The words of the text are left out of its places as of other spans. */
+export const shownHop = (
+  mode: TextMode,
+  { source, cue, mode: kind, cueSpan, nameSpan, recordedAs }: Annotation['attribution'][number],
+) => ({
+  source: { id: source.id, name: source.name, type: source.type },
+  cue,
+  mode: kind,
+  cueSpan: cueSpan ? placeOfWords(mode, cueSpan) : null,
+  nameSpan: nameSpan ? placeOfWords(mode, nameSpan) : null,
+  recordedAs: recordedAs ? { id: recordedAs.id, name: recordedAs.name } : null,
+});
+
+const placeOfWords = (mode: TextMode, { start, end, exact }: HopSpan) =>
+  mode === 'offsets' ? { start, end } : { start, end, exact };

@@ -51,6 +51,7 @@ export const OWN_TERMS = {
   attribution: { '@id': own('attribution'), '@container': '@list' },
   searches: { '@id': own('searches'), '@container': '@list' },
   deadline: { '@id': own('deadline'), '@type': XSD_DATE },
+  judgedAsOf: { '@id': own('judgedAsOf'), '@type': XSD_DATE },
   outcomeKnownAt: { '@id': own('outcomeKnownAt'), '@type': XSD_DATE },
   publishedAt: { '@id': own('publishedAt'), '@type': XSD_DATE },
 } as const;

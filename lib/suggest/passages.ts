@@ -43,7 +43,8 @@ function piecesOf(index: TextIndex, paragraph: Span): Span[] {
   return pieces;
 }
 
-function sentencesOf(text: string, paragraph: Span): Span[] {
+/** The sentences of a paragraph, in code units of the whole text, in order. */
+export function sentencesOf(text: string, paragraph: Span): Span[] {
   const sentences: Span[] = [];
   for (let at = paragraph.start; at < paragraph.end;) {
     const end = Math.min(paragraph.end, sentenceAround(text, { start: at, end: at + 1 }).end);

@@ -10,6 +10,10 @@ const SHORT_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bR\.?O\.?K\b\.?/g, ' South Korea '],
 ];
 
+/** A text with the short names of states and bodies written out. */
+export const withLongNames = (text: string): string =>
+  SHORT_NAMES.reduce((form, [short, long]) => form.replace(short, long), text);
+
 /** A name of three words or more, with the small words that stand inside names. */
 const LONG_NAME =
   /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:(?:of|for|and|on|the|de|la)\s+){0,2}\p{Lu}[\p{L}\p{M}'’-]+){2,}/gu;
@@ -20,7 +24,7 @@ const LONG_NAME =
  * words keep their order; a database's stemmer takes it from here.
  */
 export function searchForm(text: string): string {
-  const named = SHORT_NAMES.reduce((form, [short, long]) => form.replace(short, long), text);
+  const named = withLongNames(text);
   const plain = plainWords(named).map((word) => {
     const country = COUNTRY_OF.get(word);
     return country ? `${word} ${country}` : word;

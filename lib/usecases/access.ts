@@ -1,9 +1,11 @@
 import 'server-only';
 import { database } from '@/lib/data/database';
+import { passVisibleTo } from '@/lib/data/passes';
 import { slugSchema, uuidSchema } from '@/lib/domain/ids';
 import type { Standing } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/vocabulary';
+import type { WrittenLayer } from './begin-write';
 import type { Actor, Context } from './context';
 
 export type AccessRefusal = Failure<'not_found' | 'forbidden'>;
@@ -15,8 +17,13 @@ export interface WorkspaceAccess {
 export interface ArticleAccess extends WorkspaceAccess {
   articleId: string;
 }
+export interface SourceAccess extends WorkspaceAccess {
+  sourceId: string;
+}
 export interface AnnotationAccess extends ArticleAccess {
   annotationId: string;
+  /** The pass that it is in, where that was asked for; else it is in the shared layer. */
+  pass?: WrittenLayer['pass'];
 }
 
 type Right = (standing: Standing) => boolean;
@@ -68,6 +75,24 @@ export async function requireArticle(
   return access.ok ? ok({ ...access.value.access, articleId: access.value.id }) : access;
 }
 
+/** A source by its id, also one that was merged. */
+export async function requireSource(
+  { actor }: Pick<Context, 'actor'>,
+  sourceId: string,
+  right: Right,
+): Promise<Result<SourceAccess, AccessRefusal>> {
+  const id = uuidSchema.safeParse(sourceId);
+  if (!id.success) return notFound('source');
+  const [row] = await database().$queryRawUnsafe<Row[]>(
+    `SELECT ${WORKSPACE_COLUMNS}, s.id FROM source s JOIN workspace w ON w.id = s.workspace_id ${MEMBERSHIP} WHERE s.id = $1::uuid`,
+    id.data,
+    actor.userId,
+  );
+  const access = accessFrom(actor, row, right, 'source');
+  return access.ok ? ok({ ...access.value.access, sourceId: access.value.id }) : access;
+}
+
+/** An annotation of the shared layer: those of passes are not there for what is done with it. */
 export async function requireAnnotation(
   { actor }: Pick<Context, 'actor'>,
   annotationId: string,
@@ -85,6 +110,28 @@ export async function requireAnnotation(
   return access.ok
     ? ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data })
     : access;
+}
+
+/** An annotation of the shared layer, or of a pass that the actor may see. */
+export async function requireAnnotationInLayers(
+  { actor }: Pick<Context, 'actor'>,
+  annotationId: string,
+  right: Right,
+): Promise<Result<AnnotationAccess & { pass: WrittenLayer['pass'] }, AccessRefusal>> {
+  const id = uuidSchema.safeParse(annotationId);
+  if (!id.success) return notFound('annotation');
+  const [row] = await database().$queryRawUnsafe<(Row & { pass_id: string | null; is_own: boolean })[]>(
+    `SELECT ${WORKSPACE_COLUMNS}, t.id, p.id AS pass_id, p.annotator_id = $2::uuid AS is_own
+     FROM every_annotation a JOIN article t ON t.id = a.article_id
+     JOIN workspace w ON w.id = t.workspace_id ${MEMBERSHIP} LEFT JOIN pass p ON p.id = a.pass_id
+     WHERE a.id = $1::uuid AND (a.layer = 'shared' OR ${passVisibleTo('$2')})`,
+    id.data,
+    actor.userId,
+  );
+  const access = accessFrom(actor, row, right, 'annotation');
+  if (!access.ok) return access;
+  const pass = row?.pass_id ? { id: row.pass_id, isOwn: row.is_own } : null;
+  return ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data, pass });
 }
 
 function accessFrom(

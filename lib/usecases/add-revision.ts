@@ -10,13 +10,13 @@ import {
   listPublishers,
   lockImports,
 } from '@/lib/data/articles';
-import { type CarriedRow, insertCarried } from '@/lib/data/carry-over';
+import { type CarriedHop, type CarriedRow, insertCarried, updateCarriedHops } from '@/lib/data/carry-over';
 import { database, type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import { currentRevisionText } from '@/lib/data/revision-text';
 import type { Annotation } from '@/lib/domain/annotation';
 import { newRevisionSchema, type Revision } from '@/lib/domain/article';
-import { carriedOver } from '@/lib/domain/carry-over';
+import { carriedHopSpan, carriedOver } from '@/lib/domain/carry-over';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -125,6 +125,10 @@ async function carryOver(
     ...standingAfter(annotation, state, next.number),
   }));
   await insertCarried(tx, next.id, rows, context.now);
+  const hops = carried.flatMap(({ annotation, state }) =>
+    state === 'orphaned' ? [] : carriedHops(change, annotation, next.id),
+  );
+  await updateCarriedHops(tx, hops);
   const written = await listAnnotations(tx, articleId, { withDeleted: true });
   const after = new Map(written.map((annotation) => [annotation.id, annotation]));
   const events = carried.map(({ annotation: before }, i) => ({
@@ -142,6 +146,22 @@ async function carryOver(
   for (const { annotation, state } of carried) if (!annotation.deletedAt) anchors[state].push(annotation.id);
   return anchors;
 }
+
+/** The hops of an annotation whose cue or name has a place in the text; the places of an orphan stay in its old revision. */
+const carriedHops = (change: TextChange, { id, attribution }: Annotation, revisionId: string): CarriedHop[] =>
+  attribution.flatMap(({ cueSpan, nameSpan }, position) =>
+    cueSpan || nameSpan
+      ? [
+          {
+            annotationId: id,
+            position,
+            revisionId,
+            cueSpan: carriedHopSpan(change, cueSpan ?? null),
+            nameSpan: carriedHopSpan(change, nameSpan ?? null),
+          },
+        ]
+      : [],
+  );
 
 /** Words that changed twice are compared with those that somebody last looked at: the earlier revision stays named. */
 function standingAfter(

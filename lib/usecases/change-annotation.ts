@@ -1,15 +1,16 @@
 import 'server-only';
-import { announce } from '@/lib/data/announce';
+import { announce, announceNotices } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
-import { nextSeq } from '@/lib/data/article-lock';
 import type { Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import type { Annotation } from '@/lib/domain/annotation';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { EventType } from '@/lib/domain/vocabulary';
 import type { AnnotationAccess } from './access';
+import { beginWrite } from './begin-write';
 import type { Context } from './context';
 import { inTransaction, withoutWriting } from './in-transaction';
+import { tellPublishers } from './tell-publishers';
 import { checkVersion } from './version-guard';
 
 /** The versions between which a change happens, and the number of its event. */
@@ -35,10 +36,12 @@ export async function changeAnnotation(
   },
   write: (tx: Prisma.TransactionClient, change: Change) => Promise<Result<null, Failure>>,
 ): Promise<Result<Annotation, Failure>> {
-  const { articleId, annotationId } = access;
+  const { articleId, annotationId, pass = null } = access;
   const actorId = context.actor.userId;
   const outcome = await inTransaction<Changed, Failure>(async (tx) => {
-    const seq = await nextSeq(tx, articleId);
+    const begun = await beginWrite(tx, { articleId, pass });
+    if (!begun.ok) return begun;
+    const seq = begun.value;
     const before = await requireStoredAnnotation(tx, annotationId);
     if (request.base !== null) {
       const checked = await checkVersion(tx, before, { base: request.base, hash: request.hash, actorId });
@@ -62,15 +65,26 @@ export async function changeAnnotation(
         now: context.now,
       },
     ]);
-    return ok({ annotation: after, written: true });
+    const told = CHANGES_DECISION.has(request.type) ? await tellPublishers(tx, context, access) : [];
+    return ok({ annotation: after, written: true, told });
   });
   if (!outcome.ok) return outcome;
-  if (outcome.value.written) announce(articleId);
+  if (outcome.value.written && !pass) announce(articleId);
+  announceNotices(outcome.value.told);
   return ok(outcome.value.annotation);
 }
 
 interface Changed {
   annotation: Annotation;
   written: boolean;
+  told: readonly string[];
 }
-const unchanged = (annotation: Annotation): Changed => ({ annotation, written: false });
+const unchanged = (annotation: Annotation): Changed => ({ annotation, written: false, told: [] });
+
+/** What may put another decision in the place of one that is public. */
+const CHANGES_DECISION: ReadonlySet<EventType> = new Set([
+  'verification_recorded',
+  'decision_approved',
+  'condition_decided',
+  'annotation_deleted',
+]);

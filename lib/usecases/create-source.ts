@@ -29,7 +29,7 @@ export async function createSource(
   return inTransaction(async (tx) => {
     const row = await findOrInsertSource(tx, { workspaceId, articleId: null }, { id, name, type });
     await insertAliases(tx, row.id, aliases);
-    const source = await requireRegisteredSource(tx, row.id);
+    const source = await requireRegisteredSource(tx, row.survivorId ?? row.id);
     return ok({ source, outcome: row.id === id ? ('created' as const) : ('found' as const) });
   });
 }

@@ -3,7 +3,7 @@ import { updateAnnotation } from '@/lib/data/annotations';
 import type { Annotation } from '@/lib/domain/annotation';
 import { canAnnotate } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
-import { requireAnnotation } from './access';
+import { requireAnnotationInLayers } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
 import { requestHash } from './request-hash';
@@ -14,7 +14,7 @@ export async function deleteAnnotation(
   context: Context,
   input: { id: string; ifMatch?: string | null | undefined },
 ): Promise<Result<Annotation, Failure>> {
-  const access = await requireAnnotation(context, input.id, canAnnotate);
+  const access = await requireAnnotationInLayers(context, input.id, canAnnotate);
   if (!access.ok) return access;
   const base = requireVersion(input.ifMatch);
   if (!base.ok) return base;

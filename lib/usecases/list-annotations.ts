@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { documentPlaceOf, listAnnotations as selectAnnotations } from '@/lib/data/annotations';
 import { database } from '@/lib/data/database';
+import { findOwnPass, readInPass } from '@/lib/data/passes';
 import type { Annotation } from '@/lib/domain/annotation';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
@@ -13,7 +14,10 @@ import type { Context } from './context';
 
 const cursorSchema = z.tuple([z.int().min(0).max(1), placeSchema, placeSchema, uuidSchema]);
 
-/** The annotations of an article's shared layer in document order; deleted ones are left out. */
+/**
+ * The annotations of an article in document order, deleted ones left out: the shared layer and one's own pass; while that is
+ * open, it alone.
+ */
 export async function listAnnotations(
   context: Context,
   input: { articleId: string; query: unknown },
@@ -25,9 +29,11 @@ export async function listAnnotations(
   const { limit, cursor } = query.value;
   const after = keysFromCursor(cursor, cursorSchema);
   if (!after.ok) return after;
-  const rows = await selectAnnotations(database(), access.value.articleId, {
-    limit: limit + 1,
-    after: after.value,
-  });
+  const { articleId } = access.value;
+  const own = await findOwnPass(database(), articleId, context.actor.userId);
+  const layers = own ? (own.state === 'open' ? 'pass' : 'both') : 'shared';
+  const rows = await readInPass(own?.id ?? null, (db) =>
+    selectAnnotations(db, articleId, { limit: limit + 1, after: after.value, layers }),
+  );
   return ok(pageFrom(rows, limit, documentPlaceOf));
 }

@@ -10,6 +10,7 @@ import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireWorkspace } from './access';
 import type { Context } from './context';
+import { remindOfDue } from './remind-of-due';
 
 /** What the actor was told of in a workspace, the newest first, and how much of it they have not read. */
 export async function listNotifications(
@@ -23,6 +24,7 @@ export async function listNotifications(
   const { limit, cursor, unread: unreadOnly } = query.value;
   const before = keysFromCursor(cursor, z.tuple([instantSchema, uuidSchema]));
   if (!before.ok) return before;
+  await remindOfDue(context, access.value.workspace);
   const workspaceId = access.value.workspace.id;
   const { userId } = context.actor;
   const listing = { workspaceId, userId, isUnreadOnly: unreadOnly === 'true', limit, before: before.value };

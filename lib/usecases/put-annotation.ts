@@ -2,17 +2,19 @@ import 'server-only';
 import { announce } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { findRequestHash, insertAnnotation } from '@/lib/data/annotations';
-import { nextSeq } from '@/lib/data/article-lock';
-import { database, isTakenId } from '@/lib/data/database';
+import { database, isTakenId, type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
+import { lockOrInsertPass, readInPass } from '@/lib/data/passes';
 import { type Annotation, type PutAnnotation, putAnnotationSchema } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
+import { checkDeadlineRange, predictionAfter } from '@/lib/domain/prediction-details';
 import { uuidSchema } from '@/lib/domain/ids';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { firstStatusOf } from '@/lib/domain/vocabulary';
-import { type ArticleAccess, requireAnnotation, requireArticle } from './access';
+import { type ArticleAccess, requireAnnotationInLayers, requireArticle } from './access';
+import { beginWrite, passSubmitted } from './begin-write';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { placeSpans } from './place-spans';
@@ -37,7 +39,7 @@ export async function putAnnotation(
   if (!id.success) return err({ code: 'invalid_input', message: 'The id in the address must be a UUID.' });
   // What is invisible is refused before the body is looked at: the annotation that has the id and the article named.
   const known = await findRequestHash(database(), id.data);
-  const held = known === null ? null : await requireAnnotation(context, id.data, canAnnotate);
+  const held = known === null ? null : await requireAnnotationInLayers(context, id.data, canAnnotate);
   if (held && !held.ok) return held;
   const articleId = (input.body as { articleId?: unknown } | undefined)?.articleId;
   const access = await requireArticle(context, typeof articleId === 'string' ? articleId : '', canAnnotate);
@@ -45,6 +47,9 @@ export async function putAnnotation(
   const body = parseInput(putAnnotationSchema, input.body);
   if (!body.ok) return body;
   if (!access.ok) return access;
+
+  const ranged = checkDeadlineRange(body.value.prediction);
+  if (!ranged.ok) return ranged;
 
   const hash = requestHash(body.value);
   if (known !== null)
@@ -72,12 +77,20 @@ async function create(
   const { articleId, workspace } = access;
   try {
     const written = await inTransaction<Annotation, Failure>(async (tx) => {
-      const seq = await nextSeq(tx, articleId);
+      const begun = await beginIn(context, tx, articleId, body.pass);
+      if (!begun.ok) return begun;
+      const seq = begun.value;
       const placed = await placeSpans(tx, articleId, body.revisionId, body.spans);
       if (!placed.ok) return placed;
       const hops = await resolveHops(
         tx,
-        { workspaceId: workspace.id, articleId },
+        {
+          workspaceId: workspace.id,
+          articleId,
+          revisionId: body.revisionId,
+          placedIn: placed.value.place.revisionId,
+          held: [],
+        },
         body.attribution,
         context.newId,
       );
@@ -87,7 +100,10 @@ async function create(
         articleId,
         kind: body.kind,
         tags: body.tags,
-        [body.kind]: body[body.kind] ?? EMPTY_DETAILS[body.kind],
+        [body.kind]:
+          body.kind === 'prediction'
+            ? predictionAfter(EMPTY_DETAILS.prediction, body.prediction ?? {})
+            : (body[body.kind] ?? EMPTY_DETAILS[body.kind]),
         status: firstStatusOf(body.kind),
         authorId: context.actor.userId,
         seq,
@@ -114,13 +130,31 @@ async function create(
       return ok(annotation);
     });
     if (!written.ok) return written;
-    announce(articleId);
+    if (!body.pass) announce(articleId);
     return ok({ annotation: written.value, outcome: 'created' });
   } catch (error) {
     // The same PUT arrived twice at once, and the other one was first.
     if (isTakenId(error, 'annotation')) return 'taken';
     throw error;
   }
+}
+
+/** The number of the event in the shared layer or in one's own pass, which is opened where there is none. */
+async function beginIn(
+  context: Context,
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  layer: PutAnnotation['pass'],
+): Promise<Result<number, Failure>> {
+  if (!layer) return beginWrite(tx, { articleId, pass: null });
+  const pass = await lockOrInsertPass(tx, {
+    id: context.newId(),
+    articleId,
+    annotatorId: context.actor.userId,
+    now: context.now,
+  });
+  if (pass.state !== 'open') return passSubmitted;
+  return beginWrite(tx, { articleId, pass: { id: pass.id, isOwn: true } });
 }
 
 async function putAgain(
@@ -133,10 +167,12 @@ async function putAgain(
     known: string;
   },
 ): Promise<Result<Put, Failure>> {
-  const access = await requireAnnotation(context, again.id, canAnnotate);
+  const access = await requireAnnotationInLayers(context, again.id, canAnnotate);
   if (!access.ok) return access;
   if (again.known === again.hash) {
-    const annotation = await requireStoredAnnotation(database(), again.id);
+    const annotation = await readInPass(access.value.pass?.id ?? null, (db) =>
+      requireStoredAnnotation(db, again.id),
+    );
     return ok({ annotation, outcome: 'unchanged' });
   }
   if (access.value.articleId !== again.body.articleId)
@@ -144,7 +180,13 @@ async function putAgain(
       code: 'invalid_input',
       message: 'An annotation cannot be moved to another article. Make a new one there.',
     });
-  const { articleId: _, ...given } = again.body;
+  if ((access.value.pass !== null) !== (again.body.pass !== undefined))
+    return err({
+      code: 'invalid_input',
+      message:
+        'An annotation stays in its layer: one of a pass is sent with "pass": "mine", one that all see without.',
+    });
+  const { articleId: _, pass: __, ...given } = again.body;
   // A PUT says the whole annotation: details that it leaves out are empty.
   const change = { [given.kind]: EMPTY_DETAILS[given.kind], ...given };
   const revised = await reviseAnnotation(context, { id: again.id, ifMatch: again.ifMatch, body: change });

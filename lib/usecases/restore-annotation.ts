@@ -1,11 +1,11 @@
 import 'server-only';
 import { updateAnnotation } from '@/lib/data/annotations';
 import { findAnnotation } from '@/lib/data/annotation-rows';
-import { database } from '@/lib/data/database';
+import { readInPass } from '@/lib/data/passes';
 import type { Annotation } from '@/lib/domain/annotation';
 import { canAnnotate } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
-import { requireAnnotation } from './access';
+import { requireAnnotationInLayers } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
 import { requestHash } from './request-hash';
@@ -16,9 +16,10 @@ export async function restoreAnnotation(
   context: Context,
   input: { id: string; ifMatch?: string | null | undefined },
 ): Promise<Result<Annotation, Failure>> {
-  const access = await requireAnnotation(context, input.id, canAnnotate);
+  const access = await requireAnnotationInLayers(context, input.id, canAnnotate);
   if (!access.ok) return access;
-  const current = await findAnnotation(database(), access.value.annotationId);
+  const { annotationId, pass } = access.value;
+  const current = await readInPass(pass?.id ?? null, (db) => findAnnotation(db, annotationId));
   if (current && !current.deletedAt) return ok(current);
   const base = input.ifMatch ? requireVersion(input.ifMatch) : ok(null);
   if (!base.ok) return base;
@@ -29,7 +30,7 @@ export async function restoreAnnotation(
     isDone: ({ deletedAt }: Annotation) => deletedAt === null,
   } as const;
   return changeAnnotation(context, access.value, request, async (tx, { version, seq }) => {
-    await updateAnnotation(tx, access.value.annotationId, {
+    await updateAnnotation(tx, annotationId, {
       version,
       seq,
       now: context.now,

@@ -1,5 +1,11 @@
 import 'server-only';
-import { type AnnotationContent, replaceAnchor, replaceHops, updateAnnotation } from '@/lib/data/annotations';
+import {
+  type AnnotationContent,
+  replaceAnchor,
+  replaceHops,
+  type TrackingChange,
+  updateAnnotation,
+} from '@/lib/data/annotations';
 import type { Prisma } from '@/lib/data/database';
 import { currentRevisionText } from '@/lib/data/revision-text';
 import { listAnchorSpans } from '@/lib/data/revisions';
@@ -13,9 +19,10 @@ import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { checkDeadlineRange, checkMeasureIsFree, predictionAfter } from '@/lib/domain/prediction-details';
 import { firstStatusOf, isDecided, KINDS } from '@/lib/domain/vocabulary';
 import { isVerdictVoid } from '@/lib/domain/void-verdict';
-import { type AnnotationAccess, requireAnnotation } from './access';
+import { type AnnotationAccess, requireAnnotationInLayers } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
 import { type Placed, placeSpans } from './place-spans';
@@ -28,7 +35,7 @@ export async function reviseAnnotation(
   context: Context,
   input: { id: string; ifMatch?: string | null | undefined; body: unknown },
 ): Promise<Result<Annotation, Failure>> {
-  const access = await requireAnnotation(context, input.id, canAnnotate);
+  const access = await requireAnnotationInLayers(context, input.id, canAnnotate);
   if (!access.ok) return access;
   const body = parseInput(patchAnnotationSchema, input.body);
   if (!body.ok) return body;
@@ -58,7 +65,13 @@ export async function reviseAnnotation(
     if (patch.attribution) {
       const hops = await resolveHops(
         tx,
-        { workspaceId: workspace.id, articleId },
+        {
+          workspaceId: workspace.id,
+          articleId,
+          revisionId,
+          placedIn: placed ? (placed.value.lostFrom ?? placed.value.place.revisionId) : before.revisionId,
+          held: before.attribution,
+        },
         patch.attribution,
         context.newId,
       );
@@ -70,6 +83,7 @@ export async function reviseAnnotation(
       seq,
       now: context.now,
       content: content.value,
+      tracking: trackingAfter(before, content.value, context.now),
       ...((isAnother || isVoid) && { status: firstStatusOf(content.value.kind) }),
       ...(placed && {
         place: { ...placed.value.place, ...(placed.value.lostFrom && { revisionId: placed.value.lostFrom }) },
@@ -116,8 +130,30 @@ function contentAfter(before: Annotation, patch: PatchAnnotation): Result<Annota
       message: `This ${before.kind} has a verdict. Record first that it is unverified again, then change its kind.`,
     });
   const held = kind === before.kind ? before[kind] : undefined;
+  const tags = patch.tags ?? before.tags;
+  const prediction =
+    kind === 'prediction'
+      ? predictionAfter({ ...EMPTY_DETAILS.prediction, ...before.prediction }, patch.prediction ?? {})
+      : undefined;
+  const allowed = checkMeasureIsFree(before, prediction);
+  if (!allowed.ok) return err({ ...allowed.error, current: before });
+  const ranged = checkDeadlineRange(prediction);
+  if (!ranged.ok) return ranged;
+  if (prediction) return ok({ kind, tags, prediction });
   const details = { ...EMPTY_DETAILS[kind], ...held, ...definedFields(patch[kind]) };
-  return ok({ kind, tags: patch.tags ?? before.tags, [kind]: details });
+  return ok({ kind, tags, [kind]: details });
+}
+
+/** Other criteria were written now; another condition is one that nobody has decided on. */
+function trackingAfter(before: Annotation, { prediction }: AnnotationContent, now: Date): TrackingChange {
+  if (!prediction) return {};
+  const held = before.prediction ?? EMPTY_DETAILS.prediction;
+  return {
+    ...(prediction.criteria !== held.criteria && {
+      criteriaWrittenAt: prediction.criteria === null ? null : now,
+    }),
+    ...(prediction.condition !== held.condition && { conditionState: null }),
+  };
 }
 
 /** The fields that a partial record names: those left out stay as they are. */

@@ -7,6 +7,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/vocabulary';
 import { type AccessRefusal, requireWorkspace, type WorkspaceAccess } from './access';
 import type { Context } from './context';
+import { remindOfDue } from './remind-of-due';
 
 export interface ShownWorkspace {
   workspace: WorkspaceAccess['workspace'];
@@ -27,6 +28,7 @@ export async function showWorkspace(
   if (!access.ok) return access;
   const { workspace, standing } = access.value;
   const { userId, tokenWorkspaceId } = context.actor;
+  await remindOfDue(context, workspace);
   const [own, unread] = await Promise.all([
     listUserWorkspaces(database(), userId, tokenWorkspaceId),
     countUnread(database(), workspace.id, userId),

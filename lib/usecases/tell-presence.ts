@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { uuidSchema } from '@/lib/domain/ids';
+import { database } from '@/lib/data/database';
+import { findOwnPass } from '@/lib/data/passes';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -16,7 +18,10 @@ export const presenceSchema = z.object({
   place: readingPlaceSchema.nullable(),
 });
 
-/** Shows the others who have the article open where this person reads and what they have selected. Stores nothing. */
+/**
+ * Shows the others who have the article open where this person reads and what they have selected. Stores nothing. Of who
+ * annotates the article blind it shows nothing: what somebody selects is what they are about to mark.
+ */
 export async function tellPresence(
   context: Context,
   input: { articleId: string; body: unknown },
@@ -25,11 +30,14 @@ export async function tellPresence(
   if (!access.ok) return access;
   const body = parseInput(presenceSchema, input.body);
   if (!body.ok) return body;
+  const { articleId } = access.value;
+  const own = await findOwnPass(database(), articleId, context.actor.userId);
   hub().tellPlace({
-    articleId: access.value.articleId,
+    articleId,
     personId: context.actor.userId,
     toldAt: context.now.getTime(),
     ...body.value,
+    ...(own?.state === 'open' && { place: null }),
   });
   return ok(null);
 }

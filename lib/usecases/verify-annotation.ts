@@ -1,37 +1,33 @@
 import 'server-only';
-import { findAnnotation, requireStoredAnnotation } from '@/lib/data/annotation-rows';
+import { announceNotices } from '@/lib/data/announce';
+import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
+import { listApprovers } from '@/lib/data/approvals';
 import { listOwnArticleIds } from '@/lib/data/articles';
-import { articleIdsIn } from '@/lib/data/workspace-articles';
+import { findCheckingRules } from '@/lib/data/checking-rules';
 import { database, type Database, isTakenId } from '@/lib/data/database';
 import { findRequestOfEvent } from '@/lib/data/events';
-import { currentRevisionText, findRevisionText } from '@/lib/data/revision-text';
-import { findVerification, insertVerification } from '@/lib/data/verifications';
+import { insertNotifications } from '@/lib/data/notifications';
+import { listOutcomeDays } from '@/lib/data/resolution-submissions';
+import { findDecisionInForce, findVerification, insertVerification } from '@/lib/data/verifications';
 import type { Annotation } from '@/lib/domain/annotation';
+import { checkErrorHop } from '@/lib/domain/error-hop';
 import { parseInput } from '@/lib/domain/parse-input';
+import { resolutionMeasure } from '@/lib/domain/resolution-measure';
 import { canVerify } from '@/lib/domain/policy';
 import { dayIn } from '@/lib/domain/prediction';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
-import type { Span } from '@/lib/domain/span';
-import {
-  type Evidence,
-  type NewVerification,
-  newVerificationSchema,
-  type RequestedEvidence,
-  type Verification,
-} from '@/lib/domain/verification';
+import { type NewVerification, newVerificationSchema, type Verification } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided } from '@/lib/domain/vocabulary';
 import { type AnnotationAccess, requireAnnotation } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
+import { foundSources } from './found-sources';
+import { noteCaptures } from './note-captures';
 import { requestHash } from './request-hash';
+import { storedEvidence } from './stored-evidence';
 import { requireVersion } from './version-guard';
-
-type StoredEvidence = Pick<
-  Evidence,
-  'stance' | 'url' | 'excerpt' | 'articleId' | 'revisionId' | 'span' | 'annotationId'
->;
 
 /** A verification, the annotation with its new status, and whether this request recorded it or a retry found it. */
 export interface Verified {
@@ -43,11 +39,13 @@ export interface Verified {
 /**
  * Records one decision on an annotation's status. Append-only: a decision is corrected by a new one. The status of a
  * prediction that is settled is its resolution; where no criteria were written before, its own words are the
- * criteria, marked as post hoc. With `ifMatch` it is recorded only on the version that the editor has seen.
+ * criteria, marked as post hoc. With `ifMatch` it is recorded only on the version that the editor has seen. Where the
+ * workspace asks for a second pair of eyes it waits, and the annotation is in review until somebody else has said yes.
+ * Web pages are not fetched here: they are noted, unless `keepsCopies` is false, and `fetchWaitingCaptures` sees to them.
  */
 export async function verifyAnnotation(
   context: Context,
-  input: { id: string; body: unknown; ifMatch?: string | null | undefined },
+  input: { id: string; body: unknown; ifMatch?: string | null | undefined; keepsCopies?: boolean },
 ): Promise<Result<Verified, Failure>> {
   const access = await requireAnnotation(context, input.id, canVerify);
   if (!access.ok) return access;
@@ -66,6 +64,10 @@ export async function verifyAnnotation(
   if (!evidence.ok) return evidence;
   const today = dayIn(workspace.timeZone, context.now);
   const ownArticleIds = await listOwnArticleIds(db, articleId);
+  const rules = await findCheckingRules(db, workspace.id);
+  const origin = await foundSources(db, access.value, { status: request.status, evidence: evidence.value });
+  const needsApproval = rules.needsApproval && isDecided(request.status);
+  let told: string[] = [];
   const change = { type: 'verification_recorded', base: base.value, hash } as const;
   const changed = await changeAnnotation(
     context,
@@ -78,12 +80,35 @@ export async function verifyAnnotation(
           message: 'This annotation was deleted. Restore it before you verify it.',
           current: before,
         });
+      if (rules.secondResolver && before.kind === 'prediction' && isDecided(request.status))
+        return err({
+          code: 'two_resolvers',
+          message:
+            'In this workspace two editors resolve a prediction independently of each other. Nothing was recorded: submit your resolution on the prediction’s own page, under Predictions.',
+        });
       const deadline = before.prediction?.deadline ?? null;
       const allowed = checkVerification(
-        { ...request, evidence: evidence.value },
-        { kind: before.kind, deadline, today, ownArticleIds },
+        { ...request, evidence: origin.evidence },
+        {
+          kind: before.kind,
+          deadline,
+          today,
+          ownArticleIds,
+          wasDecided: isDecided(before.status) || before.awaiting !== undefined,
+          ...(rules.independentSources > 1 && {
+            sources: { needed: rules.independentSources, found: origin.found },
+          }),
+        },
       );
       if (!allowed.ok) return allowed;
+      const blamed = checkErrorHop(request.errorHop, request.status, before.attribution);
+      if (!blamed.ok) return blamed;
+      const corrected = await correctedBy(tx, before, request);
+      if (!corrected.ok) return corrected;
+      const captured =
+        input.keepsCopies === false
+          ? evidence.value
+          : await noteCaptures(tx, context, access.value, { hash, evidence: evidence.value });
       await insertVerification(tx, {
         id,
         annotationId,
@@ -91,19 +116,24 @@ export async function verifyAnnotation(
         status: request.status,
         rationale: request.rationale,
         searches: request.searches,
-        ...resolutionOf(before, request, today),
+        ...(await resolutionOf(tx, before, request, { today, timeZone: workspace.timeZone })),
+        needsApproval,
+        ...corrected.value,
+        ...errorColumns(before, request),
         verifierId: context.actor.userId,
         seq,
         now: context.now,
-        evidence: evidence.value,
+        evidence: captured,
       });
       await updateAnnotation(tx, annotationId, {
         version,
         seq,
         now: context.now,
-        status: request.status,
-        recheckSince: null,
+        ...(needsApproval
+          ? { status: 'in_review', awaitingId: id }
+          : { status: request.status, recheckSince: null, awaitingId: null }),
       });
+      told = needsApproval ? await askForApproval(tx, context, access.value) : [];
       return ok(null);
     },
   ).catch((error: unknown) => {
@@ -113,6 +143,7 @@ export async function verifyAnnotation(
   });
   if (!changed) return answerRepeated(access.value, { id, hash });
   if (!changed.ok) return changed;
+  announceNotices(told);
   const verification = await findVerification(db, id);
   if (!verification) throw new Error(`verification ${id} vanished`);
   return ok({ verification, annotation: changed.value, outcome: 'recorded' });
@@ -132,81 +163,63 @@ async function answerRepeated(
   return ok({ verification, annotation, outcome: 'unchanged' });
 }
 
+/** Where the error was made, with the source as it was recorded there: the attribution may change later. */
+function errorColumns(
+  { attribution }: Annotation,
+  { errorHop }: NewVerification,
+): { errorHop: number | null; errorSourceId: string | null } {
+  if (errorHop === null || errorHop === undefined) return { errorHop: null, errorSourceId: null };
+  if (errorHop === 'reporter') return { errorHop: -1, errorSourceId: null };
+  const { source, recordedAs } = attribution[errorHop]!;
+  return { errorHop, errorSourceId: recordedAs?.id ?? source.id };
+}
+
+/** Tells those who may approve the decision that it waits for one of them. */
+async function askForApproval(
+  tx: Database,
+  context: Context,
+  { annotationId, workspace }: AnnotationAccess,
+): Promise<string[]> {
+  const actorId = context.actor.userId;
+  const approvers = await listApprovers(tx, workspace.id, actorId);
+  await insertNotifications(
+    tx,
+    { workspaceId: workspace.id, annotationId, comment: null, actorId, now: context.now },
+    approvers.map((userId) => ({ id: context.newId(), userId, kind: 'approval_asked' })),
+  );
+  return approvers;
+}
+
+/** What a correction corrects: the decision in force, which there must be. */
+async function correctedBy(
+  tx: Database,
+  before: Annotation,
+  { correction }: NewVerification,
+): Promise<Result<{ correctsId: string | null; correctionReason: string | null }, Failure>> {
+  if (correction === null) return ok({ correctsId: null, correctionReason: null });
+  const inForce = await findDecisionInForce(tx, before.id);
+  if (!inForce || !isDecided(inForce.status))
+    return err({
+      code: 'nothing_to_correct',
+      message: 'There is no earlier decision that this one could correct. Record it without a correction.',
+    });
+  return ok({ correctsId: inForce.id, correctionReason: correction });
+}
+
 /** What only the resolution of a prediction carries. */
-function resolutionOf(
+async function resolutionOf(
+  tx: Database,
   before: Annotation,
   request: NewVerification,
-  today: string,
-): { criteria: string | null; criteriaPostHoc: boolean; outcomeKnownAt: string | null } {
+  { today, timeZone }: { today: string; timeZone: string },
+): Promise<{ criteria: string | null; criteriaPostHoc: boolean; outcomeKnownAt: string | null }> {
   if (before.kind !== 'prediction' || !isDecided(request.status))
     return { criteria: request.criteria, criteriaPostHoc: false, outcomeKnownAt: request.outcomeKnownAt };
-  const written = before.prediction?.criteria ?? null;
-  const ownWords = before.spans.map((span) => span.exact).join(' … ');
+  const outcomeKnownAt = request.outcomeKnownAt ?? today;
+  const knownBefore = await listOutcomeDays(tx, before.id);
+  const { criteria } = request;
   return {
-    criteria: written ?? request.criteria ?? ownWords,
-    criteriaPostHoc: written === null,
-    outcomeKnownAt: request.outcomeKnownAt ?? today,
+    ...resolutionMeasure(before, { criteria, outcomeKnownAt, knownBefore, timeZone }),
+    outcomeKnownAt,
   };
 }
-
-/** Completes and checks the evidence of a request: passages must lie in this workspace and hold their excerpts. */
-async function storedEvidence(
-  db: Database,
-  workspaceId: string,
-  requested: readonly RequestedEvidence[],
-): Promise<Result<StoredEvidence[], Failure>> {
-  const stored: StoredEvidence[] = [];
-  for (const [i, item] of requested.entries()) {
-    const outcome = await storedEvidenceFrom(db, workspaceId, item);
-    if (!outcome.ok) return err({ ...outcome.error, evidence: i });
-    stored.push(outcome.value);
-  }
-  return ok(stored);
-}
-
-async function storedEvidenceFrom(
-  db: Database,
-  workspaceId: string,
-  item: RequestedEvidence,
-): Promise<Result<StoredEvidence, Failure>> {
-  const { stance, excerpt } = item;
-  const quoted = item.annotationId ? await findAnnotation(db, item.annotationId) : null;
-  const articleId = quoted?.articleId ?? item.articleId ?? null;
-  const known = articleId ? await articleIdsIn(db, workspaceId, [articleId]) : new Set<string>();
-  const isThere = (!item.annotationId || quoted?.deletedAt === null) && (!articleId || known.has(articleId));
-  // An annotation beside another article's id would lend its words to that article.
-  if (!isThere || (item.articleId && item.articleId !== articleId))
-    return err({
-      code: 'unknown_evidence',
-      message: 'The evidence names an article or annotation that is not in this workspace (any more).',
-    });
-  const base = { stance, url: item.url ?? null, annotationId: item.annotationId ?? null };
-  if (!articleId) return ok({ ...base, excerpt, articleId: null, revisionId: null, span: null });
-  const whole = quoted && !item.span ? stretchOf(quoted) : null;
-  const revisionId = whole?.revisionId ?? item.revisionId;
-  const revision = revisionId
-    ? await findRevisionText(db, revisionId)
-    : await currentRevisionText(db, articleId);
-  if (!revision || revision.articleId !== articleId)
-    return err({
-      code: 'invalid_input',
-      message: 'The evidence’s revisionId names no revision of its article.',
-    });
-  const span = whole?.span ?? item.span;
-  if (!span) return ok({ ...base, excerpt, articleId, revisionId: revision.id, span: null });
-  const { index } = revision;
-  const words = span.end <= index.length ? index.slice(span.start, span.end) : null;
-  if (words === null || (excerpt !== null && !words.includes(excerpt)))
-    return err({
-      code: 'anchor_mismatch',
-      message: 'The evidence’s excerpt does not stand in its span. Select the passage again.',
-      found: words,
-    });
-  return ok({ ...base, excerpt: excerpt ?? words, articleId, revisionId: revision.id, span });
-}
-
-/** The stretch of text from an annotation's first word to its last, where it lies now. */
-const stretchOf = ({ spans, revisionId }: Annotation): { revisionId: string; span: Span } => ({
-  revisionId,
-  span: { start: spans[0]!.start, end: spans.at(-1)!.end },
-});

@@ -5,23 +5,38 @@ import { bodyFromTyped } from '@/lib/domain/comment-text';
 import { TextIndex } from '@/lib/domain/text-index';
 import type { Article } from '@/lib/domain/article';
 import type { Failure, Result } from '@/lib/domain/result';
+import { arrangeCheck } from '@/lib/usecases/arrange-check';
 import { changeName } from '@/lib/usecases/change-name';
 import type { Context } from '@/lib/usecases/context';
+import { confirmLink } from '@/lib/usecases/confirm-link';
+import { correctFactCheck } from '@/lib/usecases/correct-fact-check';
+import { createSource } from '@/lib/usecases/create-source';
 import { createUser } from '@/lib/usecases/create-user';
 import { createWorkspace } from '@/lib/usecases/create-workspace';
+import { listDisagreements } from '@/lib/usecases/list-disagreements';
+import { proposeLinks } from '@/lib/usecases/propose-links';
 import { importArticle } from '@/lib/usecases/import-article';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { mergeSource } from '@/lib/usecases/merge-source';
+import { publishFactCheck } from '@/lib/usecases/publish-fact-check';
+import { putAffiliation } from '@/lib/usecases/put-affiliation';
 import { putComment } from '@/lib/usecases/put-comment';
 import { resolveThread } from '@/lib/usecases/resolve-thread';
+import { logReply } from '@/lib/usecases/log-reply';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
 import { SAMPLE_ARTICLES } from './corpus/articles';
+import { SAMPLE_LOOKALIKE, SAMPLE_MERGE, SAMPLE_OFFICES } from './corpus/sample-registry';
 import type {
   SampleAnnotation,
   SampleArticle,
   SampleEvidence,
+  SampleSource,
   SampleVerification,
 } from './corpus/sample-article';
+import { SAMPLE_CHECKS, type SampleCheck } from './corpus/sample-checks';
+import { SAMPLE_FACT_CHECKS, type SampleFactCheck } from './corpus/sample-fact-checks';
 import { SAMPLE_PEOPLE, type SamplePerson } from './corpus/sample-people';
+import { SAMPLE_REPLIES, type SampleReply } from './corpus/sample-replies';
 import { SAMPLE_THREADS, type SampleThread } from './corpus/sample-threads';
 import { spansFromExcerpts } from './corpus/sample-spans';
 
@@ -38,6 +53,9 @@ const IMPORTED = 'T18:00:00Z';
 const MARKED = 'T19:00:00Z';
 const JUDGED = 'T20:00:00Z';
 const DISCUSSED = 'T21:00:00Z';
+const PUBLISHED = 'T22:00:00Z';
+
+const REGISTERED = '2026-09-01T09:00:00Z';
 
 type People = Record<SamplePerson['key'], Context['actor']>;
 
@@ -56,6 +74,11 @@ async function seed(): Promise<void> {
   for (const [order, { key, decision, i }] of decisions.entries())
     await judgeSample(people, articles, { key, decision, i, order });
   for (const thread of SAMPLE_THREADS) await saySample(people, thread);
+  for (const reply of SAMPLE_REPLIES) await logSample(people, reply);
+  for (const check of SAMPLE_CHECKS) await arrangeSample(people, check);
+  await keepRegistry(people);
+  for (const factCheck of SAMPLE_FACT_CHECKS) await publishSample(people, factCheck);
+  await findDisagreements(people);
 }
 
 async function makePeople(): Promise<People> {
@@ -118,10 +141,31 @@ async function judgeSample(
   articles: ReadonlyMap<string, Article>,
   { key, decision, i, order }: { key: string; decision: SampleVerification; i: number; order: number },
 ): Promise<void> {
-  const { status, rationale, by, on, outcomeKnownAt, criteria, searches } = decision;
+  const { status, rationale, by, on, outcomeKnownAt, criteria, searches, errorHop } = decision;
   const evidence = decision.evidence.map((item) => evidenceFrom(articles, item));
-  const body = { id: idOf(`${key}#${i}`), status, rationale, evidence, outcomeKnownAt, criteria, searches };
-  valueOf(await verifyAnnotation(contextAt(people[by], `${on}${JUDGED}`, order), { id: idOf(key), body }));
+  const body = {
+    id: idOf(`${key}#${i}`),
+    status,
+    rationale,
+    evidence,
+    outcomeKnownAt,
+    criteria,
+    searches,
+    errorHop,
+  };
+  const context = contextAt(people[by], `${on}${JUDGED}`, order);
+  // The demo's web pages are invented: there is nothing to be fetched.
+  valueOf(await verifyAnnotation(context, { id: idOf(key), body, keepsCopies: false }));
+}
+
+async function logSample(people: People, reply: SampleReply): Promise<void> {
+  const { key, about, by, name, way, on, deadline, words, answer } = reply;
+  const [id, requestId] = [idOf(about), idOf(key)];
+  const request = { id: requestId, kind: 'request', name, way, day: on, deadline, words };
+  valueOf(await logReply(contextAt(people[by], `${on}${DISCUSSED}`), { id, body: request }));
+  const kind = answer.words === null ? 'no_answer' : 'answer';
+  const body = { id: idOf(`${key}#answer`), kind, requestId, day: answer.on, words: answer.words };
+  valueOf(await logReply(contextAt(people[by], `${answer.on}${DISCUSSED}`), { id, body }));
 }
 
 async function saySample(
@@ -146,11 +190,60 @@ async function saySample(
     );
 }
 
+async function arrangeSample(
+  people: People,
+  { about, by, on, arranged, assignee }: SampleCheck,
+): Promise<void> {
+  const body = { ...arranged, ...(assignee && { assigneeId: people[assignee].userId }) };
+  const context = contextAt(people[by], `${on}${DISCUSSED}`);
+  valueOf(await arrangeCheck(context, { id: idOf(about), body, ifMatch: '0' }));
+}
+
+/** Offices over time, two names of one body that were merged, and one pair that may be the same. */
+async function keepRegistry(people: People): Promise<void> {
+  const context = contextAt(people.maya, REGISTERED);
+  const idOfSource = async ({ name, type }: SampleSource): Promise<string> =>
+    valueOf(await createSource(context, { slug: SLUG, body: { name, type } })).source.id;
+  for (const { key, of, organisation, ...office } of SAMPLE_OFFICES) {
+    const organisationId = organisation ? await idOfSource(organisation) : null;
+    const input = { sourceId: await idOfSource(of), id: idOf(key), body: { ...office, organisationId } };
+    valueOf(await putAffiliation(context, input));
+  }
+  const into = await idOfSource(SAMPLE_MERGE.into);
+  valueOf(await mergeSource(context, { id: await idOfSource(SAMPLE_MERGE.source), body: { into } }));
+  await idOfSource(SAMPLE_LOOKALIKE);
+}
+
+async function publishSample(
+  people: People,
+  { key, about, headline, summary, by, on, correction }: SampleFactCheck,
+): Promise<void> {
+  const id = idOf(key);
+  const page = { id, annotationId: idOf(about), headline, summary };
+  valueOf(await publishFactCheck(contextAt(people[by], `${on}${PUBLISHED}`), { slug: SLUG, body: page }));
+  const body = { headline: correction.headline, reason: correction.reason };
+  const context = contextAt(people[correction.by], `${correction.on}${PUBLISHED}`);
+  valueOf(await correctFactCheck(context, { id, ifMatch: '1', body }));
+}
+
+/** The disagreements of the demo are found as anybody's are; an editor has confirmed the one on the inspection. */
+async function findDisagreements(people: People): Promise<void> {
+  const context = contextAt(people.maya, `2026-11-02${PUBLISHED}`);
+  for (let left = 1; left > 0;)
+    ({ left } = valueOf(await proposeLinks(context, { slug: SLUG, body: { limit: 50 } })));
+  const { items } = valueOf(await listDisagreements(context, { slug: SLUG, query: { state: 'proposed' } }));
+  const link = items.find(({ from, to }) =>
+    [...from.statements, ...to.statements].every(({ words }) => /pass(?:ed)? its inspection/.test(words)),
+  );
+  if (link) valueOf(await confirmLink(context, { id: link.id, ifMatch: String(link.version) }));
+}
+
 function evidenceFrom(articles: ReadonlyMap<string, Article>, item: SampleEvidence) {
   if ('url' in item) return item;
   const article = articles.get(item.article)!;
   const [span] = spansFromExcerpts(article.revision.text, [item.passage]);
-  return { stance: item.stance, articleId: article.id, span, excerpt: item.passage };
+  const { stance, origin } = item;
+  return { stance, origin, articleId: article.id, span, excerpt: item.passage };
 }
 
 /** A moment of the demo's past; `order` keeps what happened at the same hour apart, by seconds. */

@@ -190,6 +190,9 @@ describe('what takes a verdict back', () => {
       annotationId: null,
       articleTitle: null,
       storedCopy: false,
+      origin: null,
+      capture: null,
+      holdsExcerpt: null,
     } as const;
     const supported = version(2, { status: 'supported' });
     const events = [

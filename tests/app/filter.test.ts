@@ -32,7 +32,7 @@ const fares = anAnnotation({
   ],
   status: 'refuted',
   attribution: [hop(PIKE, 'insisted'), hop(HARBOUR)],
-  claim: { normalized: 'Tickets cost more.', checkworthy: true },
+  claim: { normalized: 'Tickets cost more.', checkworthy: true, judgedAsOf: null },
   tags: ['money', 'ferry'],
 });
 const vote = anAnnotation({

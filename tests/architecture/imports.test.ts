@@ -62,6 +62,7 @@ const LAYERS = [
   'lib/usecases',
   'lib/auth',
   'lib/live',
+  'lib/guard',
   'lib/data',
   'lib/env',
 ];
@@ -92,7 +93,14 @@ const isClient = (file: string): boolean => /^\s*['"]use client['"]/.test(readFi
 
 describe('imports go downwards only', () => {
   test('the pure folders import each other’s domain and a few pure packages', () => {
-    const packages = new Set(['zod', 'fast-myers-diff', 'csv-stringify/sync', 'csv-stringify']);
+    const packages = new Set([
+      'zod',
+      'fast-myers-diff',
+      'csv-stringify/sync',
+      'csv-stringify',
+      'fflate',
+      'hyparquet-writer',
+    ]);
     const isAllowed = (imported: string): boolean =>
       isUnder('lib/domain')(imported) || packages.has(imported);
     expect(offenders(['lib/domain'], isAllowed)).toEqual([]);
@@ -131,6 +139,17 @@ describe('imports go downwards only', () => {
   test('lib/data imports the domain, the records of exports, the environment and itself', () => {
     const isAllowed = isUnder('lib/data', 'lib/domain', 'lib/env', 'lib/export/records');
     expect(offenders(['lib/data'], (imported) => !isOwn(imported) || isAllowed(imported))).toEqual([]);
+  });
+
+  test('the guard imports the domain and nothing of Next, React or the database', () => {
+    const isAllowed = isUnder('lib/guard', 'lib/domain');
+    const isNode = (imported: string): boolean => imported.startsWith('node:');
+    expect(
+      offenders(
+        ['lib/guard'],
+        (imported) => isAllowed(imported) || isNode(imported) || imported === 'server-only',
+      ),
+    ).toEqual([]);
   });
 
   test('use cases, sign-in and the live feed never import routes or React', () => {
@@ -188,7 +207,7 @@ describe('imports go downwards only', () => {
   });
 
   test('every server-side file says so', () => {
-    const silent = ['lib/data', 'lib/usecases', 'lib/live']
+    const silent = ['lib/data', 'lib/guard', 'lib/usecases', 'lib/live']
       .flatMap(filesOf)
       .filter((file) => !['lib/live/wire.ts'].includes(file))
       .filter((file) => !readFileSync(file, 'utf8').startsWith("import 'server-only';"));

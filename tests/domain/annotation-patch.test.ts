@@ -47,7 +47,8 @@ describe('a draft', () => {
     expect(made).toMatchObject({ kind: 'prediction', status: 'pending', version: 1, author });
     expect(made.spans.map((each) => each.start)).toEqual([4, 30]);
     expect(made.prediction).toEqual({ ...EMPTY_DETAILS.prediction, horizonText: 'in April' });
-    expect(made.attribution).toEqual([{ source: mara, cue: 'said', mode: 'named' }]);
+    const places = { cueSpan: null, nameSpan: null, recordedAs: null };
+    expect(made.attribution).toEqual([{ source: mara, cue: 'said', mode: 'named', ...places }]);
   });
 
   test('is a request that the server takes', () => {

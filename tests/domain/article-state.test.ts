@@ -159,3 +159,38 @@ test('annotations are shown in document order, the longer first, those without a
   const state = stateAfter([{ type: 'loaded', seq: 1, annotations: rows }]);
   expect(shownAnnotations(state).map((row) => row.id)).toEqual(['a1', 'a2', 'b', 'c', 'd']);
 });
+
+describe('the check of an annotation', () => {
+  const check = (seq: number) =>
+    ({ priority: 'high', dueOn: null, assignee: null, taken: null, version: 1, seq }) as const;
+  const arrived = (annotation: Annotation): ArticleAction => ({ type: 'arrived', annotation });
+
+  test('counts by its own number, whichever version it came with', () => {
+    const [older, newer] = [
+      anAnnotation({ id: 'a', version: 2, check: check(5) }),
+      anAnnotation({ id: 'a', check: check(9) }),
+    ];
+    for (const order of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const held = findShown(stateAfter(order.map(arrived)), 'a');
+      expect([held?.version, held?.check?.seq]).toEqual([2, 9]);
+    }
+  });
+
+  test('is seen also while one’s own change waits, and stays where another row has none', () => {
+    const drafted: ArticleAction = { type: 'drafted', annotation: anAnnotation({ id: 'a', version: 2 }) };
+    const state = stateAfter([
+      arrived(anAnnotation({ id: 'a' })),
+      drafted,
+      arrived(anAnnotation({ id: 'a', check: check(3) })),
+    ]);
+    expect(findShown(state, 'a')).toMatchObject({ version: 2, check: { seq: 3 } });
+    const later = stateAfter(
+      [{ type: 'settled', id: 'a' }, arrived(anAnnotation({ id: 'a', version: 2 }))],
+      state,
+    );
+    expect(findShown(later, 'a')).toMatchObject({ version: 2, check: { seq: 3 } });
+  });
+});

@@ -2,16 +2,25 @@ import { describe, expect, test } from 'vitest';
 import {
   abilitiesOf,
   canAnnotate,
+  canApprove,
+  canArrangeChecks,
   canComment,
+  canCurate,
+  canDecideLink,
   canDeleteComment,
+  canGatherEvidence,
+  canGroup,
   canImport,
   canMakeToken,
   canManage,
   canMarkRead,
   canModerate,
+  canPublish,
   canRead,
   canResolve,
+  canReveal,
   canReviseComment,
+  canSubmitPass,
   canVerify,
   type Standing,
 } from '@/lib/domain/policy';
@@ -20,17 +29,40 @@ import { ROLES, type Role } from '@/lib/domain/vocabulary';
 /** The table of docs/architecture.md: who may what. A higher role includes the lower. */
 const TABLE = {
   reader: [canRead, canMakeToken, canMarkRead],
-  annotator: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment],
-  editor: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment, canVerify, canImport, canModerate],
+  annotator: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment, canGroup, canSubmitPass],
+  editor: [
+    canRead,
+    canMakeToken,
+    canMarkRead,
+    canAnnotate,
+    canComment,
+    canGroup,
+    canSubmitPass,
+    canVerify,
+    canPublish,
+    canDecideLink,
+    canGatherEvidence,
+    canArrangeChecks,
+    canImport,
+    canModerate,
+    canCurate,
+  ],
   owner: [
     canRead,
     canMakeToken,
     canMarkRead,
     canAnnotate,
     canComment,
+    canGroup,
+    canSubmitPass,
     canVerify,
+    canPublish,
+    canDecideLink,
+    canGatherEvidence,
+    canArrangeChecks,
     canImport,
     canModerate,
+    canCurate,
     canManage,
   ],
 } satisfies Record<Role, ((standing: Standing) => boolean)[]>;
@@ -50,6 +82,13 @@ describe('who may what', () => {
 
   test.each(ROLES)('a token that may only read, of the role %s, reads and nothing else', (role) => {
     expect(EVERYTHING.filter((right) => right(standing(role, 'read')))).toEqual([canRead]);
+  });
+
+  test('nobody approves their own decision, whatever their role', () => {
+    for (const role of ROLES) {
+      expect(canApprove(standing(role), { verifierId: 'u' })).toBe(false);
+      expect(canApprove(standing(role), { verifierId: 'another' })).toBe(canVerify(standing(role)));
+    }
   });
 
   test('a stranger may nothing', () => {
@@ -82,3 +121,13 @@ describe('what somebody said', () => {
     expect(canDeleteComment(standing('editor'), { ...own, deletedById: 'v' })).toBe(true);
   });
 });
+
+test.each(ROLES)(
+  'submitted passes are revealed by editors who are not annotating the article blind, as %s',
+  (role) => {
+    const isEditor = role === 'editor' || role === 'owner';
+    expect(canReveal(standing(role), { hasOwnOpenPass: false })).toBe(isEditor);
+    expect(canReveal(standing(role), { hasOwnOpenPass: true })).toBe(false);
+    expect(canReveal(standing(role, 'read'), { hasOwnOpenPass: false })).toBe(false);
+  },
+);

@@ -131,7 +131,7 @@ describe('the stack', () => {
 describe('patches', () => {
   const before = anAnnotation({
     tags: ['weather'],
-    claim: { normalized: 'It is green.', checkworthy: true },
+    claim: { normalized: 'It is green.', checkworthy: true, judgedAsOf: null },
   });
   const patched = (row: Annotation, patch: AnnotationPatch) => annotationAfterPatch(row, patch, context);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import { CSV_COLUMNS, csvChunks } from '@/lib/export/csv';
 import { originalCell } from '@/lib/export/formula';
@@ -59,6 +60,7 @@ test('no cell begins like a formula, but numbers stay numbers', async () => {
       { source: { id: uuid(6), name: '=agency', type: 'organisation' }, cue: null, mode: 'named' },
     ],
     prediction: {
+      ...EMPTY_DETAILS.prediction,
       horizonText: '\tby May',
       deadline: '2026-05-01',
       condition: null,

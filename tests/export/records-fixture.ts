@@ -6,6 +6,8 @@ import { TextIndex } from '@/lib/domain/text-index';
 import type { Span } from '@/lib/domain/span';
 import type {
   DescribedAnnotation,
+  ExportedCapture,
+  ExportedCopy,
   ExportedVerification,
   ExportedWorkspace,
   LosslessRecord,
@@ -22,6 +24,7 @@ export const WORKSPACE: ExportedWorkspace = {
   slug: 'desk',
   name: 'The desk',
   timeZone: 'UTC',
+  checkingRules: { needsApproval: false, independentSources: 2, secondResolver: false },
   createdAt: THEN,
 };
 
@@ -111,6 +114,8 @@ export const aVerification = (given: Partial<ExportedVerification> = {}): Export
       revisionId: null,
       span: null,
       annotationId: null,
+      origin: 'primary',
+      captureId: uuid(400),
     },
     {
       stance: 'context',
@@ -120,6 +125,8 @@ export const aVerification = (given: Partial<ExportedVerification> = {}): Export
       revisionId: uuid(21),
       span: { start: 4, end: 6 },
       annotationId: null,
+      origin: null,
+      captureId: null,
     },
   ],
   searches: ['rents 2025'],
@@ -127,7 +134,38 @@ export const aVerification = (given: Partial<ExportedVerification> = {}): Export
   criteriaPostHoc: false,
   outcomeKnownAt: null,
   verifier: { id: uuid(3), name: 'Bo Varga' },
+  approval: { state: 'approved', by: { id: uuid(2), name: 'Ada Lindqvist' }, reason: null, at: THEN },
+  correction: null,
   seq: 2,
+  createdAt: THEN,
+  ...given,
+});
+
+export const aCopy = (given: Partial<ExportedCopy> = {}): ExportedCopy => ({
+  id: uuid(410),
+  title: 'Table of rents',
+  publishedAt: '2026-02-27',
+  mediaType: 'text/html',
+  byteLength: 12_000,
+  bytesSha256: 'cd'.repeat(32),
+  textSha256: 'ef'.repeat(32),
+  hasFile: false,
+  text: 'Rents fell. All of them.',
+  createdAt: THEN,
+  ...given,
+});
+
+export const aStoredCapture = (given: Partial<ExportedCapture> = {}): ExportedCapture => ({
+  id: uuid(400),
+  kind: 'page',
+  url: 'https://office.example/table',
+  fileName: null,
+  state: 'stored',
+  failure: null,
+  finalUrl: 'https://office.example/table',
+  capturedAt: THEN,
+  copyId: uuid(410),
+  capturedBy: { id: uuid(3), name: 'Bo Varga' },
   createdAt: THEN,
   ...given,
 });
@@ -169,6 +207,8 @@ export function hardRecords(): LosslessRecord[] {
         nearCopies: [],
       },
     })),
+    { type: 'copy', copy: aCopy() },
+    { type: 'capture', capture: aStoredCapture() },
     ...rows.map(({ annotation }): LosslessRecord => ({
       type: 'annotation',
       annotation: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import type { DescribedAnnotation } from '@/lib/export/records';
 import { w3cChunks } from '@/lib/export/w3c';
@@ -46,6 +47,7 @@ function fullRow(): DescribedAnnotation {
       { source: { id: uuid(6), name: 'An agency', type: 'organisation' }, cue: null, mode: 'named' },
     ],
     prediction: {
+      ...EMPTY_DETAILS.prediction,
       horizonText: 'by May',
       deadline: '2026-05-01',
       condition: 'if rates fall',

@@ -17,6 +17,7 @@ import {
   type SampleAnnotation,
   type SampleArticle,
 } from '@/prisma/seed/corpus/sample-article';
+import { SAMPLE_FACT_CHECKS } from '@/prisma/seed/corpus/sample-fact-checks';
 import { SAMPLE_PEOPLE } from '@/prisma/seed/corpus/sample-people';
 import { SAMPLE_THREADS } from '@/prisma/seed/corpus/sample-threads';
 import { spansFromExcerpts } from '@/prisma/seed/corpus/sample-spans';
@@ -303,4 +304,18 @@ describe('what the team says', () => {
     expect(days).toEqual([...days].sort());
     for (const { words } of thread.comments) expect(wordsOf(words)).toBeLessThanOrEqual(30);
   });
+});
+
+describe('what is published', () => {
+  it.each(SAMPLE_FACT_CHECKS)(
+    '$key is of a decision, and corrected afterwards',
+    ({ about, on, correction }) => {
+      const { annotation } = marked.find((candidate) => candidate.annotation.key === about)!;
+      const decision = annotation.verifications.at(-1)!;
+      expect(isDecided(decision.status)).toBe(true);
+      const days = [decision.on, on, correction.on, WRITTEN_ON];
+      expect(days.every(isDay)).toBe(true);
+      expect(days).toEqual([...days].sort());
+    },
+  );
 });

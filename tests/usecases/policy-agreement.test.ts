@@ -3,16 +3,26 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/lib/data/database';
+import { insertSettling } from '@/lib/data/settling-proposals';
 import {
   canAnnotate,
+  canArrangeChecks,
+  canApprove,
   canComment,
+  canDecideLink,
+  canGroup,
+  canCurate,
+  canGatherEvidence,
   canImport,
   canMakeToken,
   canManage,
   canMarkRead,
   canModerate,
+  canPublish,
   canRead,
+  canReveal,
   canReviseComment,
+  canSubmitPass,
   canVerify,
   type Standing,
 } from '@/lib/domain/policy';
@@ -20,63 +30,144 @@ import { err, type Failure, type Result } from '@/lib/domain/result';
 import { type Role, ROLES } from '@/lib/domain/vocabulary';
 import { requireWorkspace } from '@/lib/usecases/access';
 import { addRevision } from '@/lib/usecases/add-revision';
+import { approveVerification } from '@/lib/usecases/approve-verification';
+import { captureEvidence } from '@/lib/usecases/capture-evidence';
+import { changeCheckingRules } from '@/lib/usecases/change-checking-rules';
+import { arrangeCheck } from '@/lib/usecases/arrange-check';
+import { askForCorrection } from '@/lib/usecases/ask-for-correction';
 import { changeMemberRole } from '@/lib/usecases/change-member-role';
+import { changeSource } from '@/lib/usecases/change-source';
 import type { Context } from '@/lib/usecases/context';
+import { correctFactCheck } from '@/lib/usecases/correct-fact-check';
+import { countIndependentSources } from '@/lib/usecases/count-independent-sources';
 import { createInvitation } from '@/lib/usecases/create-invitation';
 import { createSource } from '@/lib/usecases/create-source';
 import { createToken } from '@/lib/usecases/create-token';
+import { declineVerification } from '@/lib/usecases/decline-verification';
+import { deleteAffiliation } from '@/lib/usecases/delete-affiliation';
+import { decideCondition } from '@/lib/usecases/decide-condition';
+import { listConditionDecisions } from '@/lib/usecases/list-condition-decisions';
+import { lockCriteria } from '@/lib/usecases/lock-criteria';
+import { showBlindPrediction } from '@/lib/usecases/show-blind-prediction';
+import { showDueTimeline } from '@/lib/usecases/show-due-timeline';
+import { showResolution } from '@/lib/usecases/show-resolution';
+import { submitResolution } from '@/lib/usecases/submit-resolution';
+import { unlockCriteria } from '@/lib/usecases/unlock-criteria';
+import { withdrawResolution } from '@/lib/usecases/withdraw-resolution';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
 import { deleteComment } from '@/lib/usecases/delete-comment';
+import { distinguishSource } from '@/lib/usecases/distinguish-source';
+import { exportDesk } from '@/lib/usecases/export-desk';
+import { draftFactCheck } from '@/lib/usecases/draft-fact-check';
+import { editFactCheck } from '@/lib/usecases/edit-fact-check';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article';
 import { followArticles } from '@/lib/usecases/follow-articles';
 import { importArticle } from '@/lib/usecases/import-article';
+import { importDataset } from '@/lib/usecases/import-dataset';
+import { restoreWorkspace } from '@/lib/usecases/restore-workspace';
 import { importFile } from '@/lib/usecases/import-file';
 import { listAnchors } from '@/lib/usecases/list-anchors';
 import { listAnnotations } from '@/lib/usecases/list-annotations';
+import { listArticleAffiliations } from '@/lib/usecases/list-article-affiliations';
 import { listArticles } from '@/lib/usecases/list-articles';
+import { listDesk } from '@/lib/usecases/list-desk';
+import { listCorrectionRequests } from '@/lib/usecases/list-correction-requests';
+import { listFactChecks } from '@/lib/usecases/list-fact-checks';
+import { listFactCheckVersions } from '@/lib/usecases/list-fact-check-versions';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listInvitations } from '@/lib/usecases/list-invitations';
 import { listLikelihoodScales } from '@/lib/usecases/list-likelihood-scales';
+import { listMergeSuggestions } from '@/lib/usecases/list-merge-suggestions';
 import { listMembers } from '@/lib/usecases/list-members';
 import { listNotifications } from '@/lib/usecases/list-notifications';
+import { listPassDisagreements } from '@/lib/usecases/list-pass-disagreements';
+import { listPasses } from '@/lib/usecases/list-passes';
 import { listPredictions } from '@/lib/usecases/list-predictions';
 import { listRelated } from '@/lib/usecases/list-related';
+import { listReplies } from '@/lib/usecases/list-replies';
 import { listRevisions } from '@/lib/usecases/list-revisions';
+import { listSourceAnnotations } from '@/lib/usecases/list-source-annotations';
+import { listSourceHistory } from '@/lib/usecases/list-source-history';
 import { listSources } from '@/lib/usecases/list-sources';
 import { listThreads } from '@/lib/usecases/list-threads';
 import { listTokens } from '@/lib/usecases/list-tokens';
 import { listVerifications } from '@/lib/usecases/list-verifications';
 import { listWorkspaces } from '@/lib/usecases/list-workspaces';
+import { logReply } from '@/lib/usecases/log-reply';
 import { markCommentsAsRead } from '@/lib/usecases/mark-comments-read';
 import { markNotificationsRead } from '@/lib/usecases/mark-notifications-read';
 import { makeToken } from '@/lib/usecases/make-token';
+import { openEvidenceFile } from '@/lib/usecases/open-evidence-file';
+import { mergeSource } from '@/lib/usecases/merge-source';
+import { openPass } from '@/lib/usecases/open-pass';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
 import { previewImport } from '@/lib/usecases/preview-import';
 import { previewRevision } from '@/lib/usecases/preview-revision';
+import { putAffiliation } from '@/lib/usecases/put-affiliation';
+import { publishFactCheck } from '@/lib/usecases/publish-fact-check';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
 import { putComment } from '@/lib/usecases/put-comment';
+import { releaseCheck } from '@/lib/usecases/release-check';
 import { removeMember } from '@/lib/usecases/remove-member';
 import { renameWorkspace } from '@/lib/usecases/rename-workspace';
 import { reopenThread } from '@/lib/usecases/reopen-thread';
 import { resolveThread } from '@/lib/usecases/resolve-thread';
 import { restoreAnnotation } from '@/lib/usecases/restore-annotation';
 import { restoreComment } from '@/lib/usecases/restore-comment';
+import { revealPasses } from '@/lib/usecases/reveal-passes';
 import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
 import { reviseComment } from '@/lib/usecases/revise-comment';
 import { revokeInvitation } from '@/lib/usecases/revoke-invitation';
 import { revokeToken } from '@/lib/usecases/revoke-token';
 import { saveLikelihoodScale } from '@/lib/usecases/save-likelihood-scale';
+import { settleCorrectionRequest } from '@/lib/usecases/settle-correction-request';
+import { showAgreement } from '@/lib/usecases/show-agreement';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
+import { showCheck } from '@/lib/usecases/show-check';
+import { takeCheck } from '@/lib/usecases/take-check';
 import { showArticle } from '@/lib/usecases/show-article';
+import { showCapture } from '@/lib/usecases/show-capture';
+import { showCheckingRules } from '@/lib/usecases/show-checking-rules';
 import { showExport } from '@/lib/usecases/show-export';
+import { showFactCheck } from '@/lib/usecases/show-fact-check';
 import { showRevisionReport } from '@/lib/usecases/show-revision-report';
 import { showScoreboard } from '@/lib/usecases/show-scoreboard';
+import { showSource } from '@/lib/usecases/show-source';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
+import { submitPass } from '@/lib/usecases/submit-pass';
 import { tellPresence } from '@/lib/usecases/tell-presence';
+import { unmergeSource } from '@/lib/usecases/unmerge-source';
+import { unpublishFactCheck } from '@/lib/usecases/unpublish-fact-check';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
+import { aCapture } from '@/tests/support/evidence-builders';
+import { confirmLink } from '@/lib/usecases/confirm-link';
+import { createProposition } from '@/lib/usecases/create-proposition';
+import { deleteProposition } from '@/lib/usecases/delete-proposition';
+import { dismissSettling } from '@/lib/usecases/dismiss-settling';
+import { joinProposition } from '@/lib/usecases/join-proposition';
+import { leaveProposition } from '@/lib/usecases/leave-proposition';
+import { listDisagreements } from '@/lib/usecases/list-disagreements';
+import { listPropositions } from '@/lib/usecases/list-propositions';
+import { listSettling } from '@/lib/usecases/list-settling';
+import { proposeLinks } from '@/lib/usecases/propose-links';
+import { putPropositionLink } from '@/lib/usecases/put-proposition-link';
+import { rejectLink } from '@/lib/usecases/reject-link';
+import { reopenLink } from '@/lib/usecases/reopen-link';
+import { restoreProposition } from '@/lib/usecases/restore-proposition';
+import { restoreSettling } from '@/lib/usecases/restore-settling';
+import { reviseProposition } from '@/lib/usecases/revise-proposition';
+import { showGrouping } from '@/lib/usecases/show-grouping';
+import { showProposition } from '@/lib/usecases/show-proposition';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
-import { aMember, aUser, aWorkspace, type BuiltUser, contextOf } from '@/tests/support/builders';
+import {
+  aMember,
+  aUser,
+  aWorkspace,
+  type BuiltUser,
+  contextOf,
+  visitorContext,
+} from '@/tests/support/builders';
 import { codeOf, valueOf } from '@/tests/support/failure-code';
 
 /** What every use case is tried on: all of one workspace, which the strangers and half of the tokens do not belong to. */
@@ -84,9 +175,19 @@ interface Desk {
   slug: string;
   articleId: string;
   annotationId: string;
+  sourceId: string;
   /** Of the owner, and the first of its thread. */
   commentId: string;
+  propositionId: string;
+  linkId: string;
+  settlingId: string;
   ownerId: string;
+  /** Public, and what a reader asks for on it. */
+  factCheckId: string;
+  requestId: string;
+  /** A decision of the owner's. */
+  verificationId: string;
+  captureId: string;
   invitationId: string;
   /** A token of the actor's own in this workspace. */
   tokenId: string;
@@ -100,6 +201,7 @@ interface UseCase {
 }
 
 const BAD = { nonsense: true };
+async function* noLines(): AsyncGenerator<string> {}
 
 /** The use cases that ask the policy. Their input is refused, or changes nothing: who asks is all that is tried. */
 const ASKED: Record<string, UseCase> = {
@@ -107,9 +209,128 @@ const ASKED: Record<string, UseCase> = {
     right: canImport,
     run: (context, { articleId }) => addRevision(context, { articleId, body: BAD }),
   },
+  'approve-verification': {
+    right: (standing) => canApprove(standing, { verifierId: desk.ownerId }),
+    run: (context, { verificationId }) => approveVerification(context, { id: verificationId, body: BAD }),
+  },
+  'capture-evidence': {
+    right: canGatherEvidence,
+    run: (context, { slug }) => captureEvidence(context, { slug, body: BAD }),
+  },
+  'change-checking-rules': {
+    right: canManage,
+    run: (context, { slug }) => changeCheckingRules(context, { slug, body: BAD }),
+  },
   'change-member-role': {
     right: canManage,
     run: (context, { slug, ownerId }) => changeMemberRole(context, { slug, userId: ownerId, body: BAD }),
+  },
+  'count-independent-sources': {
+    right: canVerify,
+    run: (context, { annotationId }) => countIndependentSources(context, { id: annotationId, body: BAD }),
+  },
+  'list-pass-disagreements': {
+    right: canRead,
+    run: (context, { slug }) => listPassDisagreements(context, { slug, query: BAD }),
+  },
+  'list-passes': {
+    right: canRead,
+    run: (context, { articleId }) => listPasses(context, { articleId }),
+  },
+  'open-pass': {
+    right: canSubmitPass,
+    run: (context, { articleId }) => openPass(context, { articleId, body: BAD }),
+  },
+  'reveal-passes': {
+    right: (standing) => canReveal(standing, { hasOwnOpenPass: false }),
+    run: (context, { articleId }) => revealPasses(context, { articleId, body: BAD }),
+  },
+  'show-agreement': {
+    right: canRead,
+    run: (context, { slug }) => showAgreement(context, { slug, query: {} }),
+  },
+  'submit-pass': {
+    right: canSubmitPass,
+    run: (context, { articleId }) => submitPass(context, { articleId, body: BAD }),
+  },
+  'change-source': {
+    right: canCurate,
+    run: (context, { sourceId }) => changeSource(context, { id: sourceId, body: BAD }),
+  },
+  'confirm-link': {
+    right: canDecideLink,
+    run: (context, { linkId }) => confirmLink(context, { id: linkId }),
+  },
+  'reject-link': { right: canDecideLink, run: (context, { linkId }) => rejectLink(context, { id: linkId }) },
+  'reopen-link': { right: canDecideLink, run: (context, { linkId }) => reopenLink(context, { id: linkId }) },
+  'create-proposition': {
+    right: canGroup,
+    run: (context, { slug }) => createProposition(context, { slug, body: BAD }),
+  },
+  'revise-proposition': {
+    right: canGroup,
+    run: (context, { propositionId }) => reviseProposition(context, { id: propositionId, body: BAD }),
+  },
+  'delete-proposition': {
+    right: canGroup,
+    run: (context, { propositionId }) => deleteProposition(context, { id: propositionId }),
+  },
+  'restore-proposition': {
+    right: canGroup,
+    run: (context, { propositionId }) => restoreProposition(context, { id: propositionId }),
+  },
+  'join-proposition': {
+    right: canGroup,
+    run: (context, { propositionId, annotationId }) =>
+      joinProposition(context, { id: propositionId, annotationId }),
+  },
+  'leave-proposition': {
+    right: canGroup,
+    run: (context, { propositionId, annotationId }) =>
+      leaveProposition(context, { id: propositionId, annotationId }),
+  },
+  'list-propositions': {
+    right: canRead,
+    run: (context, { slug }) => listPropositions(context, { slug, query: {} }),
+  },
+  'show-proposition': {
+    right: canRead,
+    run: (context, { propositionId }) => showProposition(context, { id: propositionId }),
+  },
+  'show-grouping': {
+    right: canRead,
+    run: (context, { annotationId }) => showGrouping(context, { id: annotationId }),
+  },
+  'put-proposition-link': {
+    right: canGroup,
+    run: (context, { annotationId }) =>
+      putPropositionLink(context, { id: v7(), body: { from: { annotationId }, ...BAD } }),
+  },
+  'put-proposition-link, again': {
+    right: canGroup,
+    run: (context, { linkId }) => putPropositionLink(context, { id: linkId, body: BAD }),
+  },
+  'propose-links': {
+    right: canGroup,
+    run: (context, { slug }) => proposeLinks(context, { slug, body: BAD }),
+  },
+  'list-disagreements': {
+    right: canRead,
+    run: (context, { slug }) => listDisagreements(context, { slug, query: {} }),
+  },
+  'list-settling': { right: canRead, run: (context, { slug }) => listSettling(context, { slug, query: {} }) },
+  'dismiss-settling': {
+    right: canDecideLink,
+    run: (context, { settlingId }) => dismissSettling(context, { id: settlingId }),
+  },
+  'restore-settling': {
+    right: canDecideLink,
+    run: (context, { settlingId }) => restoreSettling(context, { id: settlingId }),
+  },
+  'correct-fact-check': {
+    right: canPublish,
+    run: (context, { factCheckId }) =>
+      correctFactCheck(context, { id: factCheckId, body: BAD, ifMatch: '1' }),
   },
   'create-invitation': {
     right: canManage,
@@ -124,6 +345,18 @@ const ASKED: Record<string, UseCase> = {
     isForSessions: true,
     run: (context, { slug }) => createToken(context, { slug, body: BAD }),
   },
+  'decline-verification': {
+    right: (standing) => canApprove(standing, { verifierId: desk.ownerId }),
+    run: (context, { verificationId }) => declineVerification(context, { id: verificationId, body: BAD }),
+  },
+  'delete-affiliation': {
+    right: canCurate,
+    run: (context, { sourceId }) => deleteAffiliation(context, { sourceId, id: v7() }),
+  },
+  'decide-condition': {
+    right: canVerify,
+    run: (context, { annotationId }) => decideCondition(context, { id: annotationId, body: BAD }),
+  },
   'delete-annotation': {
     right: canAnnotate,
     run: (context, { annotationId }) => deleteAnnotation(context, { id: annotationId }),
@@ -131,6 +364,19 @@ const ASKED: Record<string, UseCase> = {
   'delete-comment': {
     right: canModerate,
     run: (context, { commentId }) => deleteComment(context, { id: commentId }),
+  },
+  'distinguish-source': {
+    right: canCurate,
+    run: (context, { sourceId }) =>
+      distinguishSource(context, { id: sourceId, otherId: sourceId, isDistinct: true }),
+  },
+  'draft-fact-check': {
+    right: canRead,
+    run: (context, { annotationId }) => draftFactCheck(context, { id: annotationId }),
+  },
+  'edit-fact-check': {
+    right: canPublish,
+    run: (context, { factCheckId }) => editFactCheck(context, { id: factCheckId, body: BAD, ifMatch: '1' }),
   },
   'export-workspace': {
     right: canRead,
@@ -158,6 +404,14 @@ const ASKED: Record<string, UseCase> = {
     right: canImport,
     run: (context, { slug }) => importArticle(context, { slug, body: BAD }),
   },
+  'import-dataset': {
+    right: canImport,
+    run: (context, { slug }) => importDataset(context, { slug, form: 'doccano', files: [] }),
+  },
+  'restore-workspace': {
+    right: canManage,
+    run: (context, { slug }) => restoreWorkspace(context, { slug, lines: noLines() }),
+  },
   'import-file': { right: canImport, run: (context, { slug }) => importFile(context, { slug, raw: ' ' }) },
   'list-anchors': {
     right: canRead,
@@ -167,7 +421,47 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { articleId }) => listAnnotations(context, { articleId, query: {} }),
   },
+  'list-article-affiliations': {
+    right: canRead,
+    run: (context, { articleId }) => listArticleAffiliations(context, { articleId }),
+  },
   'list-articles': { right: canRead, run: (context, { slug }) => listArticles(context, { slug, query: {} }) },
+  'arrange-check': {
+    right: canArrangeChecks,
+    run: (context, { annotationId }) => arrangeCheck(context, { id: annotationId, body: BAD, ifMatch: '0' }),
+  },
+  'release-check': {
+    right: canArrangeChecks,
+    run: (context, { annotationId }) => releaseCheck(context, { id: annotationId }),
+  },
+  'take-check': {
+    right: canArrangeChecks,
+    run: (context, { annotationId }) => takeCheck(context, { id: annotationId, body: BAD }),
+  },
+  'show-check': {
+    right: canRead,
+    run: (context, { annotationId }) => showCheck(context, { id: annotationId }),
+  },
+  'export-desk': {
+    right: canRead,
+    run: (context, { slug }) => exportDesk(context, { slug, query: {} }),
+  },
+  'list-desk': {
+    right: canRead,
+    run: (context, { slug }) => listDesk(context, { slug, query: {} }),
+  },
+  'list-correction-requests': {
+    right: canRead,
+    run: (context, { slug }) => listCorrectionRequests(context, { slug, query: {} }),
+  },
+  'list-fact-check-versions': {
+    right: canRead,
+    run: (context, { factCheckId }) => listFactCheckVersions(context, { id: factCheckId }),
+  },
+  'list-fact-checks': {
+    right: canRead,
+    run: (context, { slug }) => listFactChecks(context, { slug, query: {} }),
+  },
   'list-history': {
     right: canRead,
     run: (context, { annotationId }) => listHistory(context, { id: annotationId, query: {} }),
@@ -177,9 +471,52 @@ const ASKED: Record<string, UseCase> = {
     run: (context, { annotationId }) => listRelated(context, { id: annotationId, query: {} }),
   },
   'list-invitations': { right: canManage, run: (context, { slug }) => listInvitations(context, { slug }) },
+  'list-condition-decisions': {
+    right: canRead,
+    run: (context, { annotationId }) => listConditionDecisions(context, { id: annotationId }),
+  },
+  'lock-criteria': {
+    right: canVerify,
+    // The annotation is a claim, which has none: refused, but to those alone who may ask.
+    run: (context, { annotationId }) => lockCriteria(context, { id: annotationId }),
+  },
+  'unlock-criteria': {
+    right: canVerify,
+    run: (context, { annotationId }) => unlockCriteria(context, { id: annotationId, body: BAD }),
+  },
+  'show-blind-prediction': {
+    right: canVerify,
+    run: async (context, { annotationId }) => {
+      const shown = await showBlindPrediction(context, { id: annotationId });
+      // What is no prediction is not there, for editors too.
+      return !shown.ok && shown.error.message.includes('prediction')
+        ? err({ code: 'invalid_input', message: 'a claim' })
+        : shown;
+    },
+  },
+  'show-due-timeline': {
+    right: canRead,
+    run: (context, { slug }) => showDueTimeline(context, { slug, query: {} }),
+  },
+  'show-resolution': {
+    right: canVerify,
+    run: (context, { annotationId }) => showResolution(context, { id: annotationId }),
+  },
+  'submit-resolution': {
+    right: canVerify,
+    run: (context, { annotationId }) => submitResolution(context, { id: annotationId, body: BAD }),
+  },
+  'withdraw-resolution': {
+    right: canVerify,
+    run: (context, { annotationId }) => withdrawResolution(context, { id: annotationId }),
+  },
   'list-likelihood-scales': {
     right: canRead,
     run: (context, { slug }) => listLikelihoodScales(context, { slug }),
+  },
+  'list-merge-suggestions': {
+    right: canRead,
+    run: (context, { slug }) => listMergeSuggestions(context, { slug, query: {} }),
   },
   'list-members': { right: canRead, run: (context, { slug }) => listMembers(context, { slug }) },
   'list-notifications': {
@@ -190,9 +527,21 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { slug }) => listPredictions(context, { slug, query: {} }),
   },
+  'list-replies': {
+    right: canRead,
+    run: (context, { annotationId }) => listReplies(context, { id: annotationId }),
+  },
   'list-revisions': {
     right: canRead,
     run: (context, { articleId }) => listRevisions(context, { articleId, query: {} }),
+  },
+  'list-source-annotations': {
+    right: canRead,
+    run: (context, { sourceId }) => listSourceAnnotations(context, { id: sourceId, query: {} }),
+  },
+  'list-source-history': {
+    right: canRead,
+    run: (context, { sourceId }) => listSourceHistory(context, { id: sourceId, query: {} }),
   },
   'list-sources': { right: canRead, run: (context, { slug }) => listSources(context, { slug, query: {} }) },
   'list-threads': {
@@ -212,6 +561,18 @@ const ASKED: Record<string, UseCase> = {
     right: canMarkRead,
     run: (context, { slug }) => markNotificationsRead(context, { slug, body: BAD }),
   },
+  'log-reply': {
+    right: canGatherEvidence,
+    run: (context, { annotationId }) => logReply(context, { id: annotationId, body: BAD }),
+  },
+  'open-evidence-file': {
+    right: canRead,
+    run: (context, { captureId }) => openEvidenceFile(context, { id: captureId }),
+  },
+  'merge-source': {
+    right: canCurate,
+    run: (context, { sourceId }) => mergeSource(context, { id: sourceId, body: BAD }),
+  },
   'open-reading-room': {
     right: canRead,
     run: (context, { articleId }) => openReadingRoom(context, { id: articleId }),
@@ -223,6 +584,14 @@ const ASKED: Record<string, UseCase> = {
   'preview-revision': {
     right: canImport,
     run: (context, { articleId }) => previewRevision(context, { articleId, body: BAD }),
+  },
+  'put-affiliation': {
+    right: canCurate,
+    run: (context, { sourceId }) => putAffiliation(context, { sourceId, id: v7(), body: BAD }),
+  },
+  'publish-fact-check': {
+    right: canPublish,
+    run: (context, { slug }) => publishFactCheck(context, { slug, body: BAD }),
   },
   'put-annotation': {
     right: canAnnotate,
@@ -284,6 +653,11 @@ const ASKED: Record<string, UseCase> = {
     right: canVerify,
     run: (context, { slug }) => saveLikelihoodScale(context, { slug, body: BAD }),
   },
+  'settle-correction-request': {
+    right: canPublish,
+    run: (context, { requestId }) =>
+      settleCorrectionRequest(context, { id: requestId, body: BAD, ifMatch: '1' }),
+  },
   'show-annotation': {
     right: canRead,
     run: (context, { annotationId }) => showAnnotation(context, { id: annotationId }),
@@ -292,7 +666,19 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { articleId }) => showArticle(context, { id: articleId }),
   },
+  'show-capture': {
+    right: canRead,
+    run: (context, { captureId }) => showCapture(context, { id: captureId }),
+  },
+  'show-checking-rules': {
+    right: canRead,
+    run: (context, { slug }) => showCheckingRules(context, { slug }),
+  },
   'show-export': { right: canRead, run: (context, { slug }) => showExport(context, { slug }) },
+  'show-fact-check': {
+    right: canRead,
+    run: (context, { factCheckId }) => showFactCheck(context, { id: factCheckId }),
+  },
   'show-revision-report': {
     right: canRead,
     run: (context, { articleId }) => showRevisionReport(context, { articleId, number: '1' }),
@@ -301,10 +687,20 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { slug }) => showScoreboard(context, { slug, query: {} }),
   },
+  'show-source': { right: canRead, run: (context, { sourceId }) => showSource(context, { id: sourceId }) },
   'show-workspace': { right: canRead, run: (context, { slug }) => showWorkspace(context, { slug }) },
   'tell-presence': {
     right: canRead,
     run: (context, { articleId }) => tellPresence(context, { articleId, body: BAD }),
+  },
+  'unmerge-source': {
+    right: canCurate,
+    run: (context, { sourceId }) => unmergeSource(context, { id: sourceId }),
+  },
+  'unpublish-fact-check': {
+    right: canPublish,
+    run: (context, { factCheckId }) =>
+      unpublishFactCheck(context, { id: factCheckId, body: BAD, ifMatch: '1' }),
   },
   'verify-annotation': {
     right: canVerify,
@@ -336,32 +732,66 @@ const NOT_ASKED = {
     'list-users',
     'operator-context',
   ],
+  'the server itself, with what somebody who may has named': ['fetch-waiting-captures'],
   'who administers the installation': ['create-workspace'],
+  'whether it is public: for anybody': [
+    'ask-for-correction',
+    'is-fact-check-gone',
+    'list-public-fact-checks',
+    'show-public-fact-check',
+  ],
   'membership itself, tried below': ['list-workspaces'],
   'the use cases that they are parts of': [
     'access',
+    'begin-write',
+    'capture-access',
     'change-annotation',
+    'change-fact-check',
     'change-beside',
+    'change-check',
     'change-discussion',
     'check-mentions',
+    'change-link',
+    'change-proposition',
     'comment-access',
+    'compare-articles',
+    'compare-later',
+    'decide-settling',
+    'join-members',
+    'proposition-access',
+    'proposition-version',
+    'read-statements',
+    'change-criteria-lock',
     'comment-version',
     'context',
+    'export-chunks',
+    'fact-check-access',
     'find-kin',
+    'found-sources',
+    'keep-copy',
     'index-passages',
     'find-or-make-account',
     'in-transaction',
     'make-sign-in-link',
     'make-token',
+    'name-taken',
+    'note-captures',
     'place-spans',
+    'prediction-filter',
+    'remind-of-due',
+    'publishable-decision',
     'read-new-text',
     'request-hash',
     'require-session',
     'require-still-owner',
     'resolve-hops',
     'set-role',
+    'settle-decision',
     'settle-thread',
+    'stored-evidence',
     'tell-people',
+    'tell-publishers',
+    'verification-access',
     'version-guard',
     'visitor-context',
   ],
@@ -389,16 +819,58 @@ beforeAll(async () => {
   workspaceId = owner.workspace.id;
   const { slug } = owner.workspace;
   const article = await anArticle(context, slug);
-  const annotation = await anAnnotation(context, article, 'claim', 'mayor');
+  const mayor = { source: { name: 'The mayor', type: 'person' } };
+  const annotation = await anAnnotation(context, article, 'claim', 'mayor', { attribution: [mayor] });
   const said = { annotationId: annotation.id, body: 'Who is the mayor here?' };
   const comment = valueOf(await putComment(context, { id: v7(), body: said })).comment;
+  const decided = await verifyAnnotation(context, {
+    id: annotation.id,
+    body: { status: 'supported', rationale: 'So it is.', searches: ['The archive'] },
+  });
+  const prediction = await anAnnotation(
+    context,
+    article,
+    'prediction',
+    'the ferry would run again next week',
+  );
+  const proposition = valueOf(
+    await createProposition(context, { slug, body: { words: 'The mayor is here.' } }),
+  );
+  const joined = { from: { annotationId: annotation.id }, to: { propositionId: proposition.proposition.id } };
+  const linkId = v7();
+  valueOf(await putPropositionLink(context, { id: linkId, body: { type: 'same', ...joined } }));
+  const settlingId = v7();
+  await insertSettling(database(), {
+    id: settlingId,
+    annotationId: prediction.id,
+    revisionId: article.revision.id,
+    start: 0,
+    end: 5,
+    score: 0.5,
+    reasons: ['It speaks of the same.'],
+    fingerprint: 'a passage',
+    now: context.now,
+  });
+  const page = { slug, body: { annotationId: annotation.id } };
+  const { id: factCheckId } = valueOf(await publishFactCheck(context, page)).factCheck;
+  const requestId = v7();
+  const request = { id: factCheckId, body: { id: requestId, body: 'The mayor was away.' } };
+  valueOf(await askForCorrection(visitorContext(), request));
   const invited = await createInvitation(context, { slug, body: { role: 'reader' } });
   desk = {
     slug,
     articleId: article.id,
     annotationId: annotation.id,
+    sourceId: annotation.attribution[0]!.source.id,
     commentId: comment.id,
+    propositionId: proposition.proposition.id,
+    linkId,
+    settlingId,
     ownerId: owner.user.id,
+    verificationId: valueOf(decided).verification.id,
+    captureId: (await aCapture(context, slug)).id,
+    factCheckId,
+    requestId,
     invitationId: valueOf(invited).id,
   };
   for (const role of STANDINGS) {
@@ -438,7 +910,20 @@ describe.each(Object.entries(ASKED))('%s', (_, useCase) => {
 
 describe('what is refused as not there', () => {
   test.each(Object.entries(ASKED))('%s says the same of what does not exist', async (_, { run }) => {
-    const nothing = { slug: `none-${v7().slice(-8)}`, articleId: v7(), annotationId: v7(), commentId: v7() };
+    const nothing = {
+      slug: `none-${v7().slice(-8)}`,
+      articleId: v7(),
+      annotationId: v7(),
+      sourceId: v7(),
+      commentId: v7(),
+      propositionId: v7(),
+      linkId: v7(),
+      settlingId: v7(),
+      verificationId: v7(),
+      captureId: v7(),
+      factCheckId: v7(),
+      requestId: v7(),
+    };
     const given = { ...desk, tokenId: people.stranger.tokenId };
     const hidden = await run(contextBy('session', 'stranger'), given);
     const absent = await run(contextBy('session', 'owner'), { ...given, ...nothing });

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/lib/data/database';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -5,9 +6,13 @@ import type { Article } from '@/lib/domain/article';
 import type { Scoreboard } from '@/lib/domain/scoreboard-schema';
 import { scoreboardCsv } from '@/lib/export/scoreboard-csv';
 import type { Context } from '@/lib/usecases/context';
+import { confirmLink } from '@/lib/usecases/confirm-link';
+import { createProposition } from '@/lib/usecases/create-proposition';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
 import { importArticle } from '@/lib/usecases/import-article';
+import { leaveProposition } from '@/lib/usecases/leave-proposition';
 import { listLikelihoodScales } from '@/lib/usecases/list-likelihood-scales';
+import { putPropositionLink } from '@/lib/usecases/put-proposition-link';
 import { saveLikelihoodScale } from '@/lib/usecases/save-likelihood-scale';
 import { showScoreboard } from '@/lib/usecases/show-scoreboard';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
@@ -172,6 +177,67 @@ test('a wire story in two papers counts once, under both outlets', async () => {
     ['The Gull', 1],
     ['The Tern', 1],
   ]);
+});
+
+describe('what was grouped into one proposition', () => {
+  test('counts once where one source said it on one day, and as it was grouped on the day that is asked for', async () => {
+    const other = await aMember({ role: 'editor' });
+    const there = other.workspace.slug;
+    const on = (day: string): Context =>
+      contextOf(other.user, 'write', { now: new Date(`${day}T12:00:00Z`) });
+    const said: Annotation[] = [];
+    for (const [publisher, raw, words] of [
+      [
+        'The Gull',
+        'Bridge news\n\nThe bridge will open in May, said Noor Valk.\n',
+        'The bridge will open in May',
+      ],
+      [
+        'The Tern',
+        'Of a bridge\n\nIn May ships will pass under the new span.\n',
+        'In May ships will pass under',
+      ],
+      ['The Auk', 'Later\n\nThe bridge opens in May for certain.\n', 'The bridge opens in May'],
+    ] as const) {
+      const publishedAt = publisher === 'The Auk' ? '2026-03-09' : '2026-03-01';
+      const body = { raw, publisher, publishedAt };
+      const { article } = valueOf(await importArticle(on('2026-03-10'), { slug: there, body }));
+      said.push(await anAnnotation(on('2026-03-10'), article, 'prediction', words, { attribution: noor }));
+    }
+    const counts = async (asOf?: string) => {
+      const shown = await showScoreboard(on('2026-03-20'), { slug: there, query: asOf ? { asOf } : {} });
+      return valueOf(shown).total.n;
+    };
+    expect(await counts()).toBe(3);
+    const annotationIds = said.map(({ id }) => id);
+    const made = await createProposition(on('2026-03-12'), {
+      slug: there,
+      body: { words: 'The bridge opens in May.', annotationIds },
+    });
+    expect(await counts()).toBe(2);
+    expect(await counts('2026-03-11')).toBe(3);
+    expect(await counts('2026-03-13')).toBe(2);
+    const { id } = valueOf(made).proposition;
+    valueOf(await leaveProposition(on('2026-03-15'), { id, annotationId: said[1]!.id }));
+    expect(await counts()).toBe(3);
+    expect(await counts('2026-03-13')).toBe(2);
+    const second = valueOf(
+      await createProposition(on('2026-03-16'), {
+        slug: there,
+        body: { words: 'Ships pass in May.', annotationIds: [said[1]!.id] },
+      }),
+    ).proposition;
+    const link = valueOf(
+      await putPropositionLink(on('2026-03-17'), {
+        id: v7(),
+        body: { type: 'same', from: { propositionId: id }, to: { propositionId: second.id } },
+      }),
+    ).link;
+    expect(await counts()).toBe(3);
+    valueOf(await confirmLink(on('2026-03-18'), { id: link.id, ifMatch: '1' }));
+    expect(await counts()).toBe(2);
+    expect(await counts('2026-03-17')).toBe(3);
+  });
 });
 
 describe('the workspace’s own scale', () => {

@@ -87,6 +87,7 @@ export const COMMITTEE_BACKS_REPAIR: SampleArticle = {
         },
         {
           status: 'altered',
+          errorHop: 1,
           rationale:
             'The minutes were wrong: by the transcript she said that the bearings were not worn out.',
           by: 'owner',
@@ -113,6 +114,14 @@ export const COMMITTEE_BACKS_REPAIR: SampleArticle = {
         likelihoodWords: 'will',
         probability: null,
         criteria: 'The second bearing is taken out, and the repair costs more than 5,000,000 crowns.',
+        polarity: 'will',
+        threshold: {
+          quantity: 'cost of the repair',
+          comparator: '>',
+          value: 5_000_000,
+          upper: null,
+          unit: 'crowns',
+        },
       },
       tags: ['money'],
       by: 'maya',
@@ -299,6 +308,8 @@ export const COMMITTEE_BACKS_REPAIR: SampleArticle = {
         likelihoodWords: 'probably',
         probability: null,
         criteria: 'The span swings under its own power on a day of May 2026.',
+        deadlineBasis: 'stated',
+        deadlineEarliest: '2026-05-01',
       },
       tags: ['contract', 'bridge'],
       by: 'maya',

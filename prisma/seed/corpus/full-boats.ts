@@ -75,6 +75,7 @@ export const FULL_BOATS: SampleArticle = {
           evidence: [
             {
               stance: 'supports',
+              origin: 'primary',
               url: 'https://example.org/saltmarrow-harbour/ferry/counts-2026-05',
               excerpt: '1 to 14 May: 11,412 passengers.',
             },
@@ -109,11 +110,13 @@ export const FULL_BOATS: SampleArticle = {
           evidence: [
             {
               stance: 'supports',
+              origin: 'primary',
               url: 'https://example.com/chamber-of-trade/survey-may',
               excerpt: '31 members asked, 27 answered. Sum of reported losses: 39,800 crowns a week.',
             },
             {
               stance: 'refutes',
+              origin: 'secondary',
               article: 'shut-until-next-year',
               passage: 'Her report puts the losses of the shops at 13,000 crowns a week',
             },
@@ -156,6 +159,7 @@ export const FULL_BOATS: SampleArticle = {
       verifications: [
         {
           status: 'misattributed',
+          errorHop: 'reporter',
           rationale: 'The words were said, but by Zoë Ferreiro, who spoke before the mayor.',
           by: 'owner',
           on: '2026-08-29',
@@ -187,6 +191,7 @@ export const FULL_BOATS: SampleArticle = {
         },
         {
           status: 'fabricated',
+          errorHop: 1,
           rationale: 'The man who wrote the leaflet says that he made the line up.',
           by: 'owner',
           on: '2026-08-29',
@@ -239,6 +244,8 @@ export const FULL_BOATS: SampleArticle = {
         likelihoodWords: 'probably',
         probability: null,
         criteria: 'The ferry makes its last trip by 31 July 2026.',
+        deadlineBasis: 'stated',
+        deadlineEarliest: '2026-07-01',
       },
       tags: ['ferry', 'contract'],
       by: 'jonas',

@@ -237,6 +237,8 @@ export const RECORD_SET_STRAIGHT: SampleArticle = {
         likelihoodWords: 'probably',
         probability: null,
         criteria: 'The contract is an item that the works committee deals with in September 2026.',
+        deadlineBasis: 'stated',
+        deadlineEarliest: '2026-09-01',
       },
       tags: ['contract', 'council'],
       by: 'jonas',

@@ -1,4 +1,15 @@
-import type { AttributionMode, Kind, QuoteForm, SourceType, Stance, STATUSES } from '@/lib/domain/vocabulary';
+import type { Threshold } from '@/lib/domain/threshold';
+import type {
+  AttributionMode,
+  Basis,
+  EvidenceOrigin,
+  Kind,
+  Polarity,
+  QuoteForm,
+  STATUSES,
+  SourceType,
+  Stance,
+} from '@/lib/domain/vocabulary';
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -26,9 +37,10 @@ export interface SampleHop {
 }
 
 /** Either a page outside or a passage of another sample article: its exact words, which occur there once. */
-export type SampleEvidence =
+export type SampleEvidence = { origin?: EvidenceOrigin } & (
   | { stance: Stance; url: string; excerpt: string }
-  | { stance: Stance; article: SampleArticleKey; passage: string };
+  | { stance: Stance; article: SampleArticleKey; passage: string }
+);
 
 /** A decision of somebody who may verify. They stand in the order in which they were made; the last one holds. */
 export interface SampleVerification<K extends Kind = Kind> {
@@ -43,6 +55,8 @@ export interface SampleVerification<K extends Kind = Kind> {
   criteria?: string;
   /** What was searched in vain. */
   searches?: string[];
+  /** The hop of the attribution at which the error was made, or the article itself. */
+  errorHop?: number | 'reporter';
 }
 
 /** `probability` is a number printed in the article, never one read out of its words. */
@@ -53,6 +67,11 @@ export interface SamplePrediction {
   likelihoodWords: string | null;
   probability: number | null;
   criteria: string | null;
+  /** Where the deadline comes from; left out, it is the editor's own. */
+  deadlineBasis?: Basis;
+  deadlineEarliest?: string;
+  polarity?: Polarity;
+  threshold?: Threshold;
 }
 
 interface Marked<K extends Kind> {

@@ -23,7 +23,7 @@ export const SAMPLE_SOURCES = {
   leaflet: source('Leaflet of the Crossing Group', 'document'),
   letter: source('Letter of Hollin & Dray to the council', 'document'),
   minutes: source('Minutes of the hearing of 24 March', 'document'),
-  slackWater: source('Slack Water, newsletter of the Pilots’ Guild', 'document'),
+  slackWater: source('Slack Water, newsletter of the Pilots’ Guild', 'outlet'),
   transcript: source('Transcript of the hearing of 24 March', 'document'),
   kowalke: source('Ines Kowalke', 'author'),
   marchetti: source('Dev Marchetti', 'author'),

@@ -12,7 +12,7 @@ describe('a new annotation', () => {
     const { store, environment, shown, saving } = await opened();
     const id = store.create({ ...claim(), quote: { form: 'direct' }, claim: { checkworthy: true } });
     expect(shown(id)).toMatchObject({ kind: 'claim', status: 'unverified', author: ada, version: 1 });
-    expect(shown(id)?.claim).toEqual({ normalized: null, checkworthy: true });
+    expect(shown(id)?.claim).toEqual({ normalized: null, checkworthy: true, judgedAsOf: null });
     expect(saving(id)).toBe('saving');
     await environment.settle();
     expect(saving(id)).toBe('saved');

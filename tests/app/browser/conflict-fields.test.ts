@@ -11,7 +11,7 @@ import { anAnnotation } from '../../support/an-annotation';
 
 const base = anAnnotation({
   kind: 'claim',
-  claim: { normalized: 'The ferry is late.', checkworthy: null },
+  claim: { normalized: 'The ferry is late.', checkworthy: null, judgedAsOf: null },
   tags: ['ferry'],
 });
 const with_ = (change: Partial<Annotation>): Annotation => ({ ...base, ...change });
@@ -28,7 +28,7 @@ const pick = (row: Annotation, named: object): Partial<Annotation> =>
   Object.fromEntries(Object.entries(row).filter(([field]) => field in named));
 
 const claimOf = (normalized: string | null, checkworthy: boolean | null = null) => ({
-  claim: { normalized, checkworthy },
+  claim: { normalized, checkworthy, judgedAsOf: null },
 });
 const choose = (conflict: Conflict, choices: FieldChoices) =>
   combinedPatch(conflict, { ...firstChoices(conflictFields(conflict)), ...choices });

@@ -7,8 +7,11 @@ import styles from './workspace-nav.module.css';
 /** The pages of a workspace, as the bar and the list of commands offer them. */
 export const PLACES = [
   { path: 'articles', word: 'Articles' },
+  { path: 'desk', word: 'Desk' },
+  { path: 'disagreements', word: 'Disagreements' },
   { path: 'predictions', word: 'Predictions' },
   { path: 'sources', word: 'Sources' },
+  { path: 'agreement', word: 'Agreement' },
   { path: 'export', word: 'Export' },
   { path: 'settings', word: 'Settings' },
 ] as const;

@@ -1,28 +1,30 @@
 'use client';
 import { useId, useState } from 'react';
 import { v7 } from 'uuid';
-import { wordOfStance } from '@/app/_marks/words';
+import { meaningOfOrigin, wordOfOrigin, wordOfStance } from '@/app/_marks/words';
 import { Button, IconButton } from '@/app/_ui/button';
-import { TextArea, TextField } from '@/app/_ui/field';
 import { PlusIcon, TrashIcon } from '@/app/_ui/icons';
-import { STANCES } from '@/lib/domain/vocabulary';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Capture } from '@/lib/domain/capture';
+import { EVIDENCE_ORIGINS, type EvidenceOrigin, STANCES } from '@/lib/domain/vocabulary';
+import { CaptureFields } from './capture-fields';
+import { FileButton } from './file-button';
 import { PassageDialog } from './passage-dialog';
 import { RelatedPassages } from './related-passages';
+import { SettlingPassages } from './settling-passages';
 import styles from './verify-fields.module.css';
 import type { EvidenceDraft, Passage, PlacedRefusal } from './verify-draft';
 
-/** The evidence for a decision: pages of the web and passages of other articles. */
+/** The evidence for a decision: passages of other articles, pages of the web, and files. */
 export function EvidenceFields({
   workspaceSlug,
-  annotationId,
-  ownArticleId,
+  annotation,
   evidence,
   messageAt,
   onChange,
 }: {
   workspaceSlug: string;
-  annotationId: string;
-  ownArticleId: string;
+  annotation: Annotation;
   evidence: EvidenceDraft[];
   messageAt: (place: PlacedRefusal['place']) => string | null;
   onChange: (evidence: EvidenceDraft[]) => void;
@@ -30,10 +32,10 @@ export function EvidenceFields({
   const [isPicking, setIsPicking] = useState(false);
   const id = useId();
   const error = messageAt('evidence');
-  const add = (passage: Passage | null) =>
+  const add = (passage: Passage | null, capture: Capture | null = null) =>
     onChange([
       ...evidence,
-      { key: v7(), stance: passage?.isOwn ? 'context' : 'supports', passage, url: '', excerpt: '' },
+      { key: v7(), stance: passage?.isOwn ? 'context' : 'supports', passage, url: '', excerpt: '', capture },
     ]);
   const change = (key: string, patch: Partial<EvidenceDraft>) =>
     onChange(evidence.map((item) => (item.key === key ? { ...item, ...patch } : item)));
@@ -45,6 +47,7 @@ export function EvidenceFields({
           key={item.key}
           at={i}
           item={item}
+          workspaceSlug={workspaceSlug}
           error={messageAt(`evidence.${i}`)}
           onChange={(patch) => change(item.key, patch)}
           onRemove={() => onChange(evidence.filter(({ key }) => key !== item.key))}
@@ -62,13 +65,21 @@ export function EvidenceFields({
         <Button size="small" onClick={() => add(null)}>
           <PlusIcon /> Add a web page
         </Button>
+        <FileButton workspaceSlug={workspaceSlug} onKept={(capture) => add(null, capture)} />
       </div>
-      <RelatedPassages annotationId={annotationId} onTake={add} />
+      {annotation.kind === 'prediction' && (
+        <SettlingPassages
+          annotationId={annotation.id}
+          workspaceSlug={workspaceSlug}
+          onTake={(passage) => add(passage)}
+        />
+      )}
+      <RelatedPassages annotationId={annotation.id} onTake={(passage) => add(passage)} />
       <PassageDialog
         open={isPicking}
         onOpenChange={setIsPicking}
         workspaceSlug={workspaceSlug}
-        ownArticleId={ownArticleId}
+        annotation={annotation}
         onPick={(passage) => {
           setIsPicking(false);
           add(passage);
@@ -81,12 +92,14 @@ export function EvidenceFields({
 function EvidenceItem({
   at,
   item,
+  workspaceSlug,
   error,
   onChange,
   onRemove,
 }: {
   at: number;
   item: EvidenceDraft;
+  workspaceSlug: string;
   error: string | null;
   onChange: (patch: Partial<EvidenceDraft>) => void;
   onRemove: () => void;
@@ -121,25 +134,35 @@ function EvidenceItem({
           {error && <p className={styles.error}>{error}</p>}
         </figure>
       ) : (
-        <>
-          <TextField
-            label="Web address"
-            inputMode="url"
-            placeholder="https://"
-            value={item.url}
-            maxLength={2000}
-            error={error}
-            autoFocus={item.url === '' && item.excerpt === ''}
-            onChange={(event) => onChange({ url: event.target.value })}
-          />
-          <TextArea
-            label="Excerpt"
-            hint="Copy the words that matter: pages change, and no copy of the page is kept."
-            value={item.excerpt}
-            onChange={(event) => onChange({ excerpt: event.target.value })}
-          />
-        </>
+        <CaptureFields item={item} workspaceSlug={workspaceSlug} error={error} onChange={onChange} />
       )}
+      <OriginChoice
+        name={`origin-${item.key}`}
+        value={item.origin ?? null}
+        onChange={(origin) => onChange({ origin })}
+      />
+    </div>
+  );
+}
+
+/** Whether it is first-hand. Nobody has to say. */
+function OriginChoice({
+  name,
+  value,
+  onChange,
+}: {
+  name: string;
+  value: EvidenceOrigin | null;
+  onChange: (origin: EvidenceOrigin | null) => void;
+}) {
+  return (
+    <div className={styles.origins} role="radiogroup" aria-label="First-hand or not">
+      {[...EVIDENCE_ORIGINS, null].map((origin) => (
+        <label key={origin} className={styles.stance} title={origin ? meaningOfOrigin(origin) : undefined}>
+          <input type="radio" name={name} checked={value === origin} onChange={() => onChange(origin)} />
+          <span>{origin ? wordOfOrigin(origin) : 'Not said'}</span>
+        </label>
+      ))}
     </div>
   );
 }

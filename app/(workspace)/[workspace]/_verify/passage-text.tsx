@@ -13,14 +13,16 @@ export function PassageText({
   index,
   paragraphs,
   marked,
+  label = 'Text of the article',
 }: {
   ref: Ref<HTMLDivElement>;
   index: TextIndex;
   paragraphs: readonly Paragraph[];
   marked: Span | null;
+  label?: string;
 }) {
   return (
-    <div ref={ref} className={styles.text} tabIndex={0} role="region" aria-label="Text of the article">
+    <div ref={ref} className={styles.text} tabIndex={0} role="region" aria-label={label}>
       {paragraphs.map((paragraph) => (
         <PassageParagraph
           key={paragraph.start}

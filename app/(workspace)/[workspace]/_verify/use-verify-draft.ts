@@ -25,5 +25,5 @@ export function useVerifyDraft(annotationId: string, today: string) {
   };
 }
 
-const isBlank = ({ status, rationale, evidence, searches, criteria }: VerifyDraft): boolean =>
-  status === null && !rationale && !criteria && evidence.length === 0 && searches.length === 0;
+const isBlank = ({ status, rationale, evidence, searches, criteria, correction }: VerifyDraft): boolean =>
+  status === null && !rationale && !criteria && !correction && evidence.length === 0 && searches.length === 0;

@@ -1,9 +1,11 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Failure } from '@/lib/domain/result';
 import type { Span } from '@/lib/domain/span';
+import type { Capture } from '@/lib/domain/capture';
 import type { Evidence, Verification } from '@/lib/domain/verification';
+import { type ErrorHop, tellsOfError } from '@/lib/domain/error-hop';
 import { checkVerification } from '@/lib/domain/verification-check';
-import { isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
+import { type EvidenceOrigin, isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
 import { isWebAddress } from '@/lib/domain/web-address';
 import type { VerdictAttempt } from './verdict-attempt';
 
@@ -26,6 +28,10 @@ export interface EvidenceDraft {
   passage: Passage | null;
   url: string;
   excerpt: string;
+  /** First-hand or not; drafts from before it was asked have none. */
+  origin?: EvidenceOrigin | null;
+  /** The page or file as it was kept; set for a file always. */
+  capture?: Capture | null;
 }
 
 /** What somebody is writing into the form, until it is recorded. */
@@ -36,6 +42,10 @@ export interface VerifyDraft {
   searches: { key: string; words: string }[];
   outcomeKnownAt: string;
   criteria: string;
+  /** What was wrong with the decision in force, where this one corrects it; null where it does not. */
+  correction?: string | null;
+  /** Where in the attribution the error was made; null where nobody says. */
+  errorHop?: ErrorHop | null;
   /** What was sent last and not answered, with the id that it has. */
   attempt: VerdictAttempt | null;
 }
@@ -53,11 +63,23 @@ export const emptyDraft = (today: string): VerifyDraft => ({
 /** A decision as a draft, to be looked through and recorded once more. Evidence by an annotation alone is left out. */
 export function draftFromVerification(verification: Verification, today: string): VerifyDraft {
   const evidence = verification.evidence.flatMap((item, i): EvidenceDraft[] => {
-    const { stance, url, excerpt, articleId, revisionId, span } = item;
+    const { stance, url, excerpt, articleId, revisionId, span, origin, capture } = item;
     const key = `${verification.id}-${i}`;
     if (articleId && revisionId && span)
-      return [{ key, stance, passage: passageFrom(item, articleId, revisionId, span), url: '', excerpt: '' }];
-    return url ? [{ key, stance, passage: null, url, excerpt: excerpt ?? '' }] : [];
+      return [
+        {
+          key,
+          stance,
+          origin,
+          passage: passageFrom(item, articleId, revisionId, span),
+          url: '',
+          excerpt: '',
+        },
+      ];
+    const kept = capture?.state === 'stored' ? capture : null;
+    return url || kept
+      ? [{ key, stance, origin, passage: null, url: url ?? '', excerpt: excerpt ?? '', capture: kept }]
+      : [];
   });
   return {
     ...emptyDraft(verification.outcomeKnownAt ?? today),
@@ -66,6 +88,7 @@ export function draftFromVerification(verification: Verification, today: string)
     evidence,
     searches: verification.searches.map((words, i) => ({ key: `${verification.id}-search-${i}`, words })),
     criteria: verification.criteriaPostHoc ? (verification.criteria ?? '') : '',
+    errorHop: verification.errorHop ?? null,
   };
 }
 
@@ -87,7 +110,7 @@ const passageFrom = (
 
 /** A field of the form that a refusal belongs to; evidence by its place in the draft. */
 export type Place =
-  'status' | 'rationale' | 'evidence' | `evidence.${number}` | 'outcome' | 'criteria' | 'form';
+  'status' | 'rationale' | 'correction' | 'evidence' | `evidence.${number}` | 'outcome' | 'criteria' | 'form';
 export interface PlacedRefusal {
   place: Place;
   message: string;
@@ -97,58 +120,96 @@ export interface PlacedRefusal {
 export const isResolution = ({ kind }: Annotation, { status }: VerifyDraft): boolean =>
   kind === 'prediction' && status !== null && isDecided(status);
 
-const isFilled = ({ passage, url, excerpt }: EvidenceDraft): boolean =>
-  passage !== null || url.trim() !== '' || excerpt.trim() !== '';
+const isFilled = ({ passage, url, excerpt, capture }: EvidenceDraft): boolean =>
+  passage !== null || Boolean(capture) || url.trim() !== '' || excerpt.trim() !== '';
+
+/** A file that was kept, which has no address. */
+export const isFile = ({ capture }: EvidenceDraft): boolean => capture?.kind === 'file';
+
+/** The evidence of a request. Entries that nobody filled in are left out. */
+export const evidenceFromDraft = (evidence: readonly EvidenceDraft[]) =>
+  evidence.filter(isFilled).map((item) => {
+    const { stance, passage, url, excerpt, origin, capture } = item;
+    const said = { stance, ...(origin && { origin }) };
+    if (passage)
+      return {
+        ...said,
+        articleId: passage.articleId,
+        revisionId: passage.revisionId,
+        span: passage.span,
+        excerpt: passage.excerpt.trim(),
+      };
+    return {
+      ...said,
+      ...(!isFile(item) && { url: url.trim() }),
+      excerpt: excerpt.trim() || null,
+      ...(capture && { captureId: capture.id }),
+    };
+  });
 
 /** The body of the request, without its id. Entries that nobody filled in are left out. */
 export function requestFromDraft(annotation: Annotation, draft: VerifyDraft) {
   const searches = draft.searches.map(({ words }) => words.trim()).filter(Boolean);
-  const evidence = draft.evidence.filter(isFilled).map(({ stance, passage, url, excerpt }) =>
-    passage
-      ? {
-          stance,
-          articleId: passage.articleId,
-          revisionId: passage.revisionId,
-          span: passage.span,
-          excerpt: passage.excerpt.trim(),
-        }
-      : { stance, url: url.trim(), excerpt: excerpt.trim() || null },
-  );
+  const evidence = evidenceFromDraft(draft.evidence);
+  const correction = isDecided(draft.status!) && draft.correction ? draft.correction.trim() : null;
   const resolution = isResolution(annotation, draft) && {
     outcomeKnownAt: draft.outcomeKnownAt || null,
     criteria: annotation.prediction?.criteria ? null : draft.criteria.trim() || null,
   };
-  return { status: draft.status!, rationale: draft.rationale.trim(), evidence, searches, ...resolution };
+  return {
+    status: draft.status!,
+    rationale: draft.rationale.trim(),
+    evidence,
+    searches,
+    ...(correction && { correction }),
+    ...errorFromDraft(annotation, draft),
+    ...resolution,
+  };
+}
+
+/** Where the error was made: only of what is wrong, and of a hop that there still is. */
+function errorFromDraft({ attribution }: Annotation, { status, errorHop = null }: VerifyDraft) {
+  const isThere = errorHop === 'reporter' || (errorHop !== null && errorHop < attribution.length);
+  return status !== null && tellsOfError(status) && isThere ? { errorHop } : {};
 }
 
 /** What is missing or wrong before anything is sent, by the rules that the server asks again; null when nothing is. */
 export function findProblem(annotation: Annotation, draft: VerifyDraft, today: string): PlacedRefusal | null {
   if (draft.status === null) return { place: 'status', message: 'Choose one.' };
   const badUrl = draft.evidence.findIndex(
-    (item) => !item.passage && isFilled(item) && !isWebAddress(item.url.trim()),
+    (item) => !item.passage && !isFile(item) && isFilled(item) && !isWebAddress(item.url.trim()),
   );
   if (badUrl >= 0)
     return {
       place: `evidence.${badUrl}`,
       message: 'Write the web address, beginning with https:// or http://.',
     };
+  if (isDecided(draft.status) && draft.correction != null && !draft.correction.trim())
+    return { place: 'correction', message: 'Say what was wrong with the earlier decision.' };
   const own = draft.evidence.flatMap(({ passage }) => (passage?.isOwn ? [passage.articleId] : []));
   const checked = checkVerification(
-    { outcomeKnownAt: null, ...requestFromDraft(annotation, draft) },
+    { outcomeKnownAt: null, ...requestFromDraft(annotation, draft), evidence: checkedEvidence(draft) },
     {
       kind: annotation.kind,
       deadline: annotation.prediction?.deadline ?? null,
       today,
       ownArticleIds: new Set([annotation.articleId, ...own]),
+      wasDecided: isDecided(annotation.status) || annotation.awaiting !== undefined,
     },
   );
   return checked.ok ? null : placedRefusal(draft, checked.error, annotation.articleId);
 }
 
+/** The evidence as far as the rules ask: what it does, and which article it is of. */
+const checkedEvidence = ({ evidence }: VerifyDraft) =>
+  evidence.filter(isFilled).map(({ stance, passage }) => ({ stance, articleId: passage?.articleId ?? null }));
+
 const PLACES: Record<string, Place> = {
   status_not_of_kind: 'status',
   rationale_missing: 'rationale',
   evidence_missing: 'evidence',
+  too_few_sources: 'evidence',
+  nothing_to_correct: 'correction',
   deadline_not_passed: 'evidence',
   outcome_in_future: 'outcome',
 };
@@ -178,6 +239,7 @@ function placedIssue(draft: VerifyDraft, { issues, message }: Failure): PlacedRe
     rationale: 'rationale',
     outcomeKnownAt: 'outcome',
     criteria: 'criteria',
+    correction: 'correction',
   };
   return { place: places[field ?? ''] ?? 'form', message: issue.message };
 }

@@ -25,6 +25,7 @@ export default async function ExportPage({ params }: PageProps<'/[workspace]/exp
           <h1>Export</h1>
           <p className="lede">Take the articles and annotations of this workspace with you, as one file.</p>
         </div>
+        <ButtonLink href={`/${slug}/fact-checks` as Route}>Fact checks</ButtonLink>
       </header>
       {articles === 0 ? (
         <EmptyState

@@ -5,6 +5,7 @@ import { requireContext } from '@/lib/auth/current-context';
 import { listMembers } from '@/lib/usecases/list-members';
 import { listTokens } from '@/lib/usecases/list-tokens';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
+import { Checking } from './_components/checking';
 import { Invitations } from './_components/invitations';
 import { LikelihoodScale } from './_components/likelihood-scale';
 import { MemberTable } from './_components/member-table';
@@ -43,6 +44,7 @@ export default async function SettingsPage({ params }: PageProps<'/[workspace]/s
         />
       </section>
       {abilities.manage && <Invitations context={context} slug={slug} timeZone={workspace.timeZone} />}
+      <Checking context={context} slug={slug} canEdit={abilities.manage} />
       <LikelihoodScale
         context={context}
         slug={slug}

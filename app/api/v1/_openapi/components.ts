@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { agreementSchema } from '@/lib/domain/agreement/agreement-schema';
+import { passDisagreementsSchema } from '@/lib/domain/agreement/pass-disagreements';
+import { articlePassesSchema, emptyBodySchema, passSchema, revealedPassesSchema } from '@/lib/domain/pass';
 import { annotationSchema, patchAnnotationSchema, putAnnotationSchema } from '@/lib/domain/annotation';
 import {
   articleSchema,
@@ -7,6 +10,7 @@ import {
   newRevisionSchema,
   revisionSchema,
 } from '@/lib/domain/article';
+import { checkSchema, patchCheckSchema, takeCheckSchema } from '@/lib/domain/check';
 import {
   commentSchema,
   patchCommentSchema,
@@ -14,17 +18,63 @@ import {
   readCommentsSchema,
   threadSchema,
 } from '@/lib/domain/comment';
+import { deskPageSchema } from '@/lib/domain/desk';
+import {
+  correctFactCheckSchema,
+  correctionRequestSchema,
+  editFactCheckSchema,
+  factCheckDraftSchema,
+  factCheckSchema,
+  factCheckVersionSchema,
+  publishFactCheckSchema,
+  settleRequestSchema,
+  unpublishFactCheckSchema,
+} from '@/lib/domain/fact-check';
+import { captureWithTextSchema, newCaptureSchema } from '@/lib/domain/capture';
+import { checkingRulesPatchSchema, checkingRulesSchema } from '@/lib/domain/checking-rules';
 import { historyEventSchema } from '@/lib/domain/history';
-import { daySchema, uuidSchema } from '@/lib/domain/ids';
+import { uuidSchema } from '@/lib/domain/ids';
+import { dueTimelineSchema, listedPredictionSchema } from '@/lib/domain/listed-prediction';
+import { blindPredictionSchema, resolutionViewSchema } from '@/lib/domain/resolution';
+import { unlockCriteriaSchema } from '@/lib/domain/tracking';
+import { conditionDecisionSchema, newConditionDecisionSchema } from '@/lib/domain/condition-decision';
 import { notificationSchema, readNotificationsSchema } from '@/lib/domain/notification';
 import { anchorRecordSchema, listedRevisionSchema, revisionReportSchema } from '@/lib/domain/revision-report';
+import {
+  groupingSchema,
+  newPropositionSchema,
+  patchPropositionSchema,
+  propositionLinkSchema,
+  propositionSchema,
+  proposedSchema,
+  proposeSchema,
+  putLinkSchema,
+  settlingProposalSchema,
+  shownPropositionSchema,
+} from '@/lib/domain/proposition';
 import { relatedPassageSchema } from '@/lib/domain/related-passage';
 import { scoreboardSchema } from '@/lib/domain/scoreboard-schema';
 import { likelihoodScaleSchema, likelihoodScalesSchema, newScaleSchema } from '@/lib/domain/likelihood-scale';
-import { newSourceSchema, registeredSourceSchema } from '@/lib/domain/source';
-import { newVerificationSchema, verificationSchema } from '@/lib/domain/verification';
-import { ANCHOR_STATES, PREDICTION_STATES, ROLES } from '@/lib/domain/vocabulary';
+import { newReplySchema, replyRequestSchema } from '@/lib/domain/reply';
+import { affiliationSchema, putAffiliationSchema } from '@/lib/domain/affiliation';
+import {
+  mergeSourceSchema,
+  newSourceSchema,
+  patchSourceSchema,
+  registeredSourceSchema,
+  shownSourceSchema,
+} from '@/lib/domain/source';
+import { workspaceEventSchema } from '@/lib/domain/workspace-event';
+import {
+  approveSchema,
+  declineSchema,
+  newVerificationSchema,
+  verificationSchema,
+} from '@/lib/domain/verification';
+import { ANCHOR_STATES, ROLES } from '@/lib/domain/vocabulary';
 import { changeMessageSchema } from '@/lib/live/wire';
+import { countedSourcesSchema, countSourcesSchema } from '@/lib/usecases/count-independent-sources';
+import { MERGE_REASONS } from '@/lib/domain/merge-reason';
 import { presenceSchema } from '@/lib/usecases/tell-presence';
 
 const problemSchema = z.object({
@@ -35,12 +85,6 @@ const problemSchema = z.object({
   detail: z.string(),
 });
 
-const listedPredictionSchema = annotationSchema.extend({
-  state: z.enum(PREDICTION_STATES),
-  outcomeKnownAt: daySchema.nullable(),
-  article: articleSchema.pick({ id: true, title: true, publisher: true, publishedAt: true }),
-});
-
 /** What requests are parsed with. */
 const REQUESTS = {
   NewArticle: newArticleSchema,
@@ -48,17 +92,45 @@ const REQUESTS = {
   PutAnnotation: putAnnotationSchema,
   PatchAnnotation: patchAnnotationSchema,
   NewVerification: newVerificationSchema,
+  NewConditionDecision: newConditionDecisionSchema,
+  UnlockCriteria: unlockCriteriaSchema,
+  ApproveDecision: approveSchema,
+  DeclineDecision: declineSchema,
+  CountSources: countSourcesSchema,
+  NewReply: newReplySchema,
+  NewCapture: newCaptureSchema,
+  PatchCheckingRules: checkingRulesPatchSchema,
   NewSource: newSourceSchema,
+  PatchSource: patchSourceSchema,
+  MergeSource: mergeSourceSchema,
+  PutAffiliation: putAffiliationSchema,
   NewLikelihoodScale: newScaleSchema,
+  PublishFactCheck: publishFactCheckSchema,
+  EditFactCheck: editFactCheckSchema,
+  CorrectFactCheck: correctFactCheckSchema,
+  UnpublishFactCheck: unpublishFactCheckSchema,
+  SettleCorrectionRequest: settleRequestSchema,
+  NewProposition: newPropositionSchema,
+  PatchProposition: patchPropositionSchema,
+  PutPropositionLink: putLinkSchema,
+  ProposeLinks: proposeSchema,
+  PatchCheck: patchCheckSchema,
+  TakeCheck: takeCheckSchema,
   PutComment: putCommentSchema,
   PatchComment: patchCommentSchema,
   ReadComments: readCommentsSchema,
   ReadNotifications: readNotificationsSchema,
   Presence: presenceSchema,
+  Nothing: emptyBodySchema,
 } as const;
 
 /** What is answered. */
 const ANSWERS = {
+  ConditionDecision: conditionDecisionSchema,
+  RecordedConditionDecision: conditionDecisionSchema.extend({ annotation: annotationSchema }),
+  Resolution: resolutionViewSchema,
+  BlindPrediction: blindPredictionSchema,
+  DueTimeline: dueTimelineSchema,
   Article: articleSchema,
   ListedArticle: listedArticleSchema,
   AddedRevision: z.object({
@@ -71,20 +143,55 @@ const ANSWERS = {
   AnchorRecord: anchorRecordSchema,
   Verification: verificationSchema,
   RecordedVerification: verificationSchema.extend({ annotation: annotationSchema }),
+  CountedSources: countedSourcesSchema,
+  Reply: replyRequestSchema,
+  Capture: captureWithTextSchema,
+  CheckingRules: checkingRulesSchema,
   HistoryEvent: historyEventSchema,
   Change: changeMessageSchema,
   Prediction: listedPredictionSchema,
   Source: registeredSourceSchema,
+  ShownSource: shownSourceSchema,
+  SaidAnnotation: annotationSchema.extend({
+    article: articleSchema.pick({ id: true, title: true, publisher: true, publishedAt: true }),
+    affiliations: z.array(affiliationSchema),
+  }),
+  SuggestedMerge: z.object({
+    source: registeredSourceSchema,
+    into: registeredSourceSchema,
+    reasons: z.array(z.object({ kind: z.enum(MERGE_REASONS), names: z.tuple([z.string(), z.string()]) })),
+  }),
+  Affiliation: affiliationSchema,
+  AffiliationsOfSource: z.object({ sourceId: uuidSchema, affiliations: z.array(affiliationSchema) }),
+  WorkspaceEvent: workspaceEventSchema,
   Scoreboard: scoreboardSchema,
+  Pass: passSchema,
+  ArticlePasses: articlePassesSchema,
+  RevealedPasses: revealedPassesSchema,
+  Agreement: agreementSchema,
+  PassDisagreements: passDisagreementsSchema,
   LikelihoodScale: likelihoodScaleSchema,
   LikelihoodScales: likelihoodScalesSchema,
+  FactCheck: factCheckSchema,
+  FactCheckVersion: factCheckVersionSchema,
+  FactCheckDraft: factCheckDraftSchema,
+  CorrectionRequest: correctionRequestSchema,
   Comment: commentSchema,
+  Check: checkSchema,
+  DeskPage: deskPageSchema,
   Thread: threadSchema,
   ReadMark: z.object({ seq: z.int() }),
   Notification: notificationSchema,
   Unread: z.object({ unread: z.int() }),
   Member: z.object({ id: uuidSchema, name: z.string(), role: z.enum(ROLES) }),
   RelatedPassage: relatedPassageSchema,
+  Proposition: propositionSchema,
+  ShownProposition: shownPropositionSchema,
+  JoinedProposition: propositionSchema.extend({ left: uuidSchema.nullable() }),
+  PropositionLink: propositionLinkSchema,
+  Grouping: groupingSchema,
+  Proposed: proposedSchema,
+  SettlingProposal: settlingProposalSchema,
   Problem: problemSchema,
 } as const;
 

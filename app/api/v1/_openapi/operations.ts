@@ -1,11 +1,22 @@
 import type { z } from 'zod';
+import { agreementQuerySchema } from '@/lib/domain/agreement/agreement-schema';
+import { asOfQuerySchema } from '@/lib/domain/as-of';
+import { deskQuerySchema } from '@/lib/domain/desk';
 import { exportRequestSchema } from '@/lib/domain/export-request';
+import { correctionRequestQuerySchema, factCheckQuerySchema } from '@/lib/domain/fact-check';
 import { notificationQuerySchema } from '@/lib/domain/notification';
 import { pageQuerySchema } from '@/lib/domain/page';
+import { predictionFilterSchema, predictionQuerySchema } from '@/lib/domain/prediction-query';
 import { scoreboardQuerySchema } from '@/lib/domain/scoreboard-schema';
+import { sourceAnnotationsQuerySchema } from '@/lib/domain/source';
 import { followQuerySchema } from '@/lib/usecases/follow-articles';
 import { articleQuerySchema } from '@/lib/usecases/list-articles';
-import { predictionQuerySchema } from '@/lib/usecases/list-predictions';
+import { disagreementQuerySchema } from '@/lib/usecases/list-disagreements';
+import { mergeSuggestionQuerySchema } from '@/lib/usecases/list-merge-suggestions';
+import { sourceHistoryQuerySchema } from '@/lib/usecases/list-source-history';
+import { passDisagreementQuerySchema } from '@/lib/usecases/list-pass-disagreements';
+import { propositionQuerySchema } from '@/lib/usecases/list-propositions';
+import { settlingQuerySchema } from '@/lib/usecases/list-settling';
 import { sourceQuerySchema } from '@/lib/usecases/list-sources';
 import type { AnswerName, RequestName } from './components';
 
@@ -65,7 +76,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/articles/{article}/annotations',
-    summary: 'The annotations of the shared layer in document order.',
+    summary:
+      'The annotations in document order: the shared layer and your own pass; while that is open, it alone.',
     query: pageQuerySchema,
     answers: { 200: { page: 'Annotation' } },
   },
@@ -86,6 +98,51 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/articles/{article}/passes',
+    summary:
+      'The blind passes on an article as far as you may know of them: your own, those revealed, and for editors whose are awaited.',
+    answers: { 200: { one: 'ArticlePasses' } },
+  },
+  {
+    method: 'post',
+    path: '/articles/{article}/passes/mine',
+    summary:
+      'Open your own blind pass on an article; the first PUT of an annotation with pass: mine does so too.',
+    body: 'Nothing',
+    answers: { 200: { one: 'Pass' } },
+  },
+  {
+    method: 'post',
+    path: '/articles/{article}/passes/mine/submit',
+    summary: 'Submit your pass: the article is fully annotated, and nothing in it changes any more.',
+    body: 'Nothing',
+    answers: { 200: { one: 'Pass' } },
+  },
+  {
+    method: 'post',
+    path: '/articles/{article}/passes/reveal',
+    summary: 'Reveal the passes that were submitted on an article. Not while you annotate it blind yourself.',
+    body: 'Nothing',
+    answers: { 200: { one: 'RevealedPasses' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/agreement',
+    summary:
+      'How well pairs of annotators agree, per kind, article by article and over all, over revealed passes.',
+    query: agreementQuerySchema,
+    answers: { 200: { one: 'Agreement' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/agreement/disagreements',
+    summary:
+      'The spans behind the figures: those that one of two annotators has alone, and those in which both differ.',
+    query: passDisagreementQuerySchema,
+    answers: { 200: { one: 'PassDisagreements' } },
+  },
+  {
+    method: 'get',
     path: '/events',
     summary:
       'Several articles in one stream of server-sent events: change, presence, revision and closed, each with its articleId; and notices, a hint that your notifications changed. Without id: to resume, ask again with the last seq of each article.',
@@ -95,7 +152,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/annotations/{annotation}',
-    summary: 'One annotation, also a deleted one.',
+    summary: 'One annotation, also a deleted one; with asOf as it stood at the end of that day.',
+    query: asOfQuerySchema.pick({ asOf: true }),
     answers: { 200: { one: 'Annotation' } },
   },
   {
@@ -137,7 +195,9 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/annotations/{annotation}/verifications',
-    summary: 'The decisions on an annotation, the oldest first.',
+    summary:
+      'The decisions on an annotation, the oldest first; with asOf as recorded by the end of that day, with knownAsOf those whose outcome was known by then. `inForce` is the id of the one that its status rests on.',
+    query: asOfQuerySchema,
     answers: { 200: { page: 'Verification' } },
   },
   {
@@ -147,6 +207,130 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'NewVerification',
     ifMatch: 'optional',
     answers: { 201: { one: 'RecordedVerification' }, 200: { one: 'RecordedVerification' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/independent-sources',
+    summary: 'How many independent sources would stand behind a decision with this evidence. Writes nothing.',
+    body: 'CountSources',
+    answers: { 200: { one: 'CountedSources' } },
+  },
+  {
+    method: 'post',
+    path: '/verifications/{verification}/approve',
+    summary: 'Say yes to somebody else’s decision that waits for a second pair of eyes.',
+    body: 'ApproveDecision',
+    answers: { 200: { one: 'RecordedVerification' } },
+  },
+  {
+    method: 'post',
+    path: '/verifications/{verification}/decline',
+    summary: 'Say no to somebody else’s decision that waits, and why.',
+    body: 'DeclineDecision',
+    answers: { 200: { one: 'RecordedVerification' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/replies',
+    summary: 'The log of the right of reply: what was asked of whom, and what came back.',
+    answers: { 200: { page: 'Reply' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/replies',
+    summary: 'Log that somebody was asked, what they answered, or that nothing came. Append-only.',
+    body: 'NewReply',
+    answers: { 201: { one: 'Reply' }, 200: { one: 'Reply' } },
+  },
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/captures',
+    summary:
+      'Keep a web page (fetched through a guard) or a file as it is now, to be named as evidence by its id. A page that cannot be fetched is answered as a capture that failed.',
+    body: 'NewCapture',
+    answers: { 201: { one: 'Capture' }, 200: { one: 'Capture' } },
+  },
+  {
+    method: 'get',
+    path: '/captures/{capture}',
+    summary: 'A page or file as it was kept, with its text.',
+    answers: { 200: { one: 'Capture' } },
+  },
+  {
+    method: 'get',
+    path: '/captures/{capture}/file',
+    summary: 'The bytes of a file of evidence, to be saved.',
+    answers: { 200: { media: 'application/octet-stream' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/checking-rules',
+    summary: 'What a workspace asks of those who check.',
+    answers: { 200: { one: 'CheckingRules' } },
+  },
+  {
+    method: 'patch',
+    path: '/workspaces/{workspace}/checking-rules',
+    summary: 'Change what is asked of those who check, from now on. For owners.',
+    body: 'PatchCheckingRules',
+    answers: { 200: { one: 'CheckingRules' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/condition-decisions',
+    summary: 'What was decided on a prediction’s condition, the oldest first.',
+    answers: { 200: { page: 'ConditionDecision' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/condition-decisions',
+    summary:
+      'Decide whether a prediction’s condition came about. Append-only; one that was not met makes it condition_not_met by rule.',
+    body: 'NewConditionDecision',
+    ifMatch: 'optional',
+    answers: { 201: { one: 'RecordedConditionDecision' }, 200: { one: 'RecordedConditionDecision' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/criteria/lock',
+    summary: 'Lock what a prediction is judged by: its criteria, deadline, direction and number.',
+    ifMatch: 'optional',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/criteria/unlock',
+    summary: 'Unlock what a prediction is judged by; the reason stays in the history.',
+    body: 'UnlockCriteria',
+    ifMatch: 'optional',
+    answers: { 200: { one: 'Annotation' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/blind',
+    summary: 'A prediction for whoever resolves it: names of its source, author and outlet are taken out.',
+    answers: { 200: { one: 'BlindPrediction' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/resolutions',
+    summary:
+      'Where the work of two resolvers stands, as you may see it: your own submission, both once they differ.',
+    answers: { 200: { one: 'Resolution' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/resolutions',
+    summary:
+      'Submit what became of a prediction as one of two resolvers. Nobody else sees it until a second one is in.',
+    body: 'NewVerification',
+    answers: { 201: { one: 'Resolution' }, 200: { one: 'Resolution' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/resolutions/withdraw',
+    summary: 'Take your own submission back while it waits for the second one.',
+    answers: { 200: { one: 'Resolution' } },
   },
   {
     method: 'get',
@@ -161,6 +345,35 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Passages of other articles that may support, refute, repeat or settle it, the likeliest first.',
     query: pageQuerySchema,
     answers: { 200: { page: 'RelatedPassage' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/check',
+    summary:
+      'Who checks an annotation, by when and how pressingly; version 0 where nobody has arranged anything.',
+    answers: { 200: { one: 'Check' } },
+  },
+  {
+    method: 'patch',
+    path: '/annotations/{annotation}/check',
+    summary: 'Arrange a check: the fields that the body names, on the version of the check that you saw.',
+    body: 'PatchCheck',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Check' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/check/take',
+    summary:
+      'Take a check, or give a sign of life: after two hours without one it is free. What another has taken is refused with 409 check_taken; name them in `from` to take it over.',
+    body: 'TakeCheck',
+    answers: { 200: { one: 'Check' } },
+  },
+  {
+    method: 'post',
+    path: '/annotations/{annotation}/check/release',
+    summary: 'Give back what you have taken. A decision does so by itself.',
+    answers: { 200: { one: 'Check' } },
   },
   {
     method: 'get',
@@ -240,9 +453,25 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/workspaces/{workspace}/predictions',
-    summary: 'The predictions of a workspace by state.',
+    summary:
+      'The predictions of a workspace by state, as filtered, with counts. With format=csv, or Accept: text/csv, all of them as a table.',
     query: predictionQuerySchema,
     answers: { 200: { page: 'Prediction' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/predictions/timeline',
+    summary: 'What falls due, the soonest first: the unsettled predictions with a deadline, at most 2,000.',
+    query: predictionFilterSchema,
+    answers: { 200: { one: 'DueTimeline' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/desk',
+    summary:
+      'What waits: unchecked claims and quotes, predictions due, what a revision changed, disagreements, questions and more, each with its reasons. With format=csv, or Accept: text/csv, all that fits as a table.',
+    query: deskQuerySchema,
+    answers: { 200: { one: 'DeskPage' } },
   },
   {
     method: 'get',
@@ -269,7 +498,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/workspaces/{workspace}/sources',
-    summary: 'The sources of a workspace by name.',
+    summary:
+      'The sources of a workspace by name: of merged ones that which stands for them. With format=csv or Accept: text/csv all of them as a table.',
     query: sourceQuerySchema,
     answers: { 200: { page: 'Source' } },
   },
@@ -282,9 +512,294 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/workspaces/{workspace}/source-suggestions',
+    summary: 'Pairs of sources that may be one, with reasons. Nothing is merged by itself.',
+    query: mergeSuggestionQuerySchema,
+    answers: { 200: { page: 'SuggestedMerge' } },
+  },
+  {
+    method: 'get',
+    path: '/sources/{source}',
+    summary:
+      'A source with its names and where each was used, affiliations, statuses, errors and record; of a merged one that which stands for it.',
+    answers: { 200: { one: 'ShownSource' } },
+  },
+  {
+    method: 'patch',
+    path: '/sources/{source}',
+    summary:
+      'Rename a source, change its type or its other names. Renamed, it keeps the old name as another one.',
+    body: 'PatchSource',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Source' } },
+  },
+  {
+    method: 'get',
+    path: '/sources/{source}/annotations',
+    summary:
+      'What a source said or passed on, the latest article first. With format=csv or Accept: text/csv as a table.',
+    query: sourceAnnotationsQuerySchema,
+    answers: { 200: { page: 'SaidAnnotation' } },
+  },
+  {
+    method: 'get',
+    path: '/sources/{source}/history',
+    summary: 'What happened to a source and to those merged into it, the newest first.',
+    query: sourceHistoryQuerySchema,
+    answers: { 200: { page: 'WorkspaceEvent' } },
+  },
+  {
+    method: 'post',
+    path: '/sources/{source}/merge',
+    summary:
+      'Merge this source into another one, which then stands for both. Nothing is lost; again it changes nothing.',
+    body: 'MergeSource',
+    answers: { 200: { one: 'Source' } },
+  },
+  {
+    method: 'post',
+    path: '/sources/{source}/unmerge',
+    summary: 'Take a merged source out again, with all that is recorded under it.',
+    answers: { 200: { one: 'Source' } },
+  },
+  {
+    method: 'put',
+    path: '/sources/{source}/affiliations/{affiliation}',
+    summary:
+      'Write down what a source is or was, under an id of your own. The same request again changes nothing.',
+    body: 'PutAffiliation',
+    answers: { 201: { one: 'Affiliation' }, 200: { one: 'Affiliation' } },
+  },
+  {
+    method: 'delete',
+    path: '/sources/{source}/affiliations/{affiliation}',
+    summary: 'Take an affiliation away; a PUT under its id brings it back.',
+    answers: { 204: 'nothing' },
+  },
+  {
+    method: 'put',
+    path: '/sources/{source}/distinct-from/{other}',
+    summary: 'Say that two sources are two: their merge is not suggested any more.',
+    answers: { 204: 'nothing' },
+  },
+  {
+    method: 'delete',
+    path: '/sources/{source}/distinct-from/{other}',
+    summary: 'Let the merge of two sources be suggested again.',
+    answers: { 204: 'nothing' },
+  },
+  {
+    method: 'get',
+    path: '/articles/{article}/affiliations',
+    summary: 'What the sources of an article were on its date.',
+    answers: { 200: { page: 'AffiliationsOfSource' } },
+  },
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/fact-checks',
+    summary:
+      'Publish the decision on an annotation on a page of its own, or put an unpublished page back at its address.',
+    body: 'PublishFactCheck',
+    answers: { 201: { one: 'FactCheck' }, 200: { one: 'FactCheck' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/fact-checks',
+    summary:
+      'What a workspace has published, unpublished pages too, what was touched last first. With format=csv, or Accept: text/csv, a table.',
+    query: factCheckQuerySchema,
+    answers: { 200: { page: 'FactCheck' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/fact-check',
+    summary: 'What would be public if the decision were published now, and what is public already.',
+    answers: { 200: { one: 'FactCheckDraft' } },
+  },
+  {
+    method: 'get',
+    path: '/fact-checks/{factCheck}',
+    summary: 'A fact check, with what is public, or was last.',
+    answers: { 200: { one: 'FactCheck' } },
+  },
+  {
+    method: 'patch',
+    path: '/fact-checks/{factCheck}',
+    summary: 'Change the wording of a public page. What changes what it says is a correction.',
+    body: 'EditFactCheck',
+    ifMatch: 'required',
+    answers: { 200: { one: 'FactCheck' } },
+  },
+  {
+    method: 'post',
+    path: '/fact-checks/{factCheck}/corrections',
+    summary:
+      'Correct a public page, with a reason that readers see; with verificationId by the decision now in force.',
+    body: 'CorrectFactCheck',
+    ifMatch: 'required',
+    answers: { 201: { one: 'FactCheck' } },
+  },
+  {
+    method: 'post',
+    path: '/fact-checks/{factCheck}/unpublish',
+    summary: 'Take a page off. Its address answers 410 and says since when, and why if a reason is given.',
+    body: 'UnpublishFactCheck',
+    ifMatch: 'required',
+    answers: { 200: { one: 'FactCheck' } },
+  },
+  {
+    method: 'get',
+    path: '/fact-checks/{factCheck}/versions',
+    summary: 'What the public saw when, the newest first.',
+    answers: { 200: { page: 'FactCheckVersion' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/correction-requests',
+    summary: 'What readers ask for on public pages, the newest first.',
+    query: correctionRequestQuerySchema,
+    answers: { 200: { page: 'CorrectionRequest' } },
+  },
+  {
+    method: 'patch',
+    path: '/correction-requests/{request}',
+    summary: 'Settle what a reader asked for, with a note for the workspace, or open it again.',
+    body: 'SettleCorrectionRequest',
+    ifMatch: 'required',
+    answers: { 200: { one: 'CorrectionRequest' } },
+  },
+  {
+    method: 'get',
     path: '/workspaces/{workspace}/export',
-    summary: 'The workspace as a file, streamed.',
+    summary:
+      'The workspace as a file, streamed. Where the format cannot hold everything: 409 losses with counts, unless allowLoss=true; losses=only gives the report, losses=counts its counts.',
     query: exportRequestSchema,
     answers: { 200: { media: 'application/octet-stream' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/propositions',
+    summary: 'Propositions, the newest first. With format=csv or Accept: text/csv all of them as a table.',
+    query: propositionQuerySchema,
+    answers: { 200: { page: 'Proposition' } },
+  },
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/propositions',
+    summary:
+      'Make a proposition, with the annotations that say it. The same request with the same id changes nothing.',
+    body: 'NewProposition',
+    answers: { 201: { one: 'Proposition' }, 200: { one: 'Proposition' } },
+  },
+  {
+    method: 'post',
+    path: '/workspaces/{workspace}/propositions/propose',
+    summary:
+      'Look for disagreements and for what may settle predictions, a part at a time: ask again while something is left.',
+    body: 'ProposeLinks',
+    answers: { 200: { one: 'Proposed' } },
+  },
+  {
+    method: 'get',
+    path: '/propositions/{proposition}',
+    summary: 'A proposition with who says it and how it stands to others.',
+    answers: { 200: { one: 'ShownProposition' } },
+  },
+  {
+    method: 'patch',
+    path: '/propositions/{proposition}',
+    summary: 'Change the words of a proposition.',
+    body: 'PatchProposition',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Proposition' } },
+  },
+  {
+    method: 'delete',
+    path: '/propositions/{proposition}',
+    summary: 'Delete a proposition; its annotations stay, and it can be restored.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Proposition' } },
+  },
+  {
+    method: 'post',
+    path: '/propositions/{proposition}/restore',
+    summary: 'Bring a deleted proposition back.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'Proposition' } },
+  },
+  {
+    method: 'put',
+    path: '/propositions/{proposition}/annotations/{annotation}',
+    summary:
+      'Put an annotation into a proposition, out of the one it was in, which the answer names as `left`.',
+    answers: { 200: { one: 'JoinedProposition' } },
+  },
+  {
+    method: 'delete',
+    path: '/propositions/{proposition}/annotations/{annotation}',
+    summary: 'Take an annotation out of a proposition.',
+    answers: { 200: { one: 'Proposition' } },
+  },
+  {
+    method: 'get',
+    path: '/annotations/{annotation}/proposition',
+    summary: 'The proposition that an annotation belongs to, and how many proposals about it wait.',
+    answers: { 200: { one: 'Grouping' } },
+  },
+  {
+    method: 'put',
+    path: '/proposition-links/{link}',
+    summary: 'Say how two propositions, or two annotations, stand to each other. An editor confirms it.',
+    body: 'PutPropositionLink',
+    answers: { 201: { one: 'PropositionLink' }, 200: { one: 'PropositionLink' } },
+  },
+  {
+    method: 'post',
+    path: '/proposition-links/{link}/confirm',
+    summary: 'Confirm a link. What it joins becomes propositions; an unmarked passage is marked as a claim.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'PropositionLink' } },
+  },
+  {
+    method: 'post',
+    path: '/proposition-links/{link}/reject',
+    summary: 'Reject a link. It is not proposed again.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'PropositionLink' } },
+  },
+  {
+    method: 'post',
+    path: '/proposition-links/{link}/reopen',
+    summary: 'Take a decision on a link back, with what its confirmation made.',
+    ifMatch: 'required',
+    answers: { 200: { one: 'PropositionLink' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/disagreements',
+    summary:
+      'Links between what the articles say, the likeliest first: contradictions, or other types. With format=csv or Accept: text/csv all of them as a table.',
+    query: disagreementQuerySchema,
+    answers: { 200: { page: 'PropositionLink' } },
+  },
+  {
+    method: 'get',
+    path: '/workspaces/{workspace}/settling',
+    summary:
+      'Passages of later articles that may settle predictions, the likeliest first. Proposed, never applied.',
+    query: settlingQuerySchema,
+    answers: { 200: { page: 'SettlingProposal' } },
+  },
+  {
+    method: 'post',
+    path: '/settling/{settling}/dismiss',
+    summary: 'Say that a passage settles nothing. It is not proposed again for that prediction.',
+    answers: { 200: { one: 'SettlingProposal' } },
+  },
+  {
+    method: 'post',
+    path: '/settling/{settling}/restore',
+    summary: 'Propose a dismissed passage again.',
+    answers: { 200: { one: 'SettlingProposal' } },
   },
 ];

@@ -14,14 +14,26 @@ const DID: Record<Notification['kind'], string> = {
   prediction_due: 'A prediction falls due:',
   settling_article: 'A new article may settle',
   correction_asked: 'A reader asks for a correction of',
+  published_decision_changed: 'changed a published decision on',
 };
 
 /** What somebody did, between their name and the words it is about; where nobody did it, what happened. */
-export const didInWords = ({ kind }: Notification): string => DID[kind];
+export const didInWords = ({ kind, annotation, createdAt }: Notification): string =>
+  kind === 'prediction_due' && annotation.deadline && annotation.deadline < createdAt.slice(0, 10)
+    ? 'A prediction is overdue:'
+    : DID[kind];
 
-/** Where a notification leads: the annotation, with the thread shown that it is about. */
-export const hrefOf = (slug: string, { article, annotation, threadId }: Notification): string =>
-  `/${slug}/articles/${article.id}${threadId ? `?thread=${threadId}` : ''}#annotation-${annotation.id}`;
+/** What is told of a public page, and leads to it. */
+const ABOUT_PUBLISHED: ReadonlySet<Notification['kind']> = new Set([
+  'correction_asked',
+  'published_decision_changed',
+]);
+
+/** Where a notification leads: the annotation, with the thread shown that it is about; or its public page. */
+export const hrefOf = (slug: string, { kind, article, annotation, threadId }: Notification): string =>
+  ABOUT_PUBLISHED.has(kind)
+    ? `/${slug}/fact-checks/of/${annotation.id}`
+    : `/${slug}/articles/${article.id}${threadId ? `?thread=${threadId}` : ''}#annotation-${annotation.id}`;
 
 const MOST = 90;
 

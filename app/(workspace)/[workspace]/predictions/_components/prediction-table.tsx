@@ -1,12 +1,20 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { wordOfPredictionState, wordOfStatus } from '@/app/_marks/words';
+import {
+  wordOfConditionState,
+  wordOfDeadlineBasis,
+  wordOfPredictionState,
+  wordOfStatus,
+} from '@/app/_marks/words';
 import { classNames } from '@/app/_ui/class-names';
 import { dayInBrief } from '@/app/_ui/dates';
+import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
+import type { CriteriaState } from '@/lib/domain/listed-prediction';
+import { measureInWords } from '@/lib/domain/threshold-words';
 import type { PredictionPage } from '@/lib/usecases/list-predictions';
-import { OutcomeButton } from './outcome-desk';
+import { FollowButton, OutcomeButton } from './outcome-desk';
 import { hrefFrom, type PredictionListing } from './prediction-listing';
 import styles from './predictions.module.css';
 
@@ -19,12 +27,14 @@ export function PredictionTable({
   listing,
   predictions,
   canVerify,
+  secondResolver,
 }: {
   slug: string;
   here: string;
   listing: PredictionListing;
   predictions: readonly Listed[];
   canVerify: boolean;
+  secondResolver: boolean;
 }) {
   const sorted = (sort: PredictionListing['sort'], word: string) => (
     <Link href={hrefFrom(here, { ...listing, sort })} className={styles.sort} scroll={false}>
@@ -55,6 +65,9 @@ export function PredictionTable({
             >
               {sorted(listing.sort === '' ? 'latest' : '', 'By when')}
             </th>
+            <th scope="col" className={styles.judged}>
+              Judged by
+            </th>
             <th
               scope="col"
               className={styles.article}
@@ -69,7 +82,13 @@ export function PredictionTable({
         </thead>
         <tbody>
           {predictions.map((prediction) => (
-            <PredictionRow key={prediction.id} slug={slug} listed={prediction} canVerify={canVerify} />
+            <PredictionRow
+              key={prediction.id}
+              slug={slug}
+              listed={prediction}
+              canVerify={canVerify}
+              secondResolver={secondResolver}
+            />
           ))}
         </tbody>
       </table>
@@ -77,8 +96,19 @@ export function PredictionTable({
   );
 }
 
-function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: Listed; canVerify: boolean }) {
-  const { article, state, outcomeKnownAt, ...annotation } = listed;
+function PredictionRow({
+  slug,
+  listed,
+  canVerify,
+  secondResolver,
+}: {
+  slug: string;
+  listed: Listed;
+  canVerify: boolean;
+  secondResolver: boolean;
+}) {
+  const { article, state, outcomeKnownAt, likelihood, criteriaState, horizon, resolution, ...annotation } =
+    listed;
   const words = wordsOf(annotation);
   const [hop, ...relays] = annotation.attribution;
   return (
@@ -100,10 +130,13 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
         </span>
       </td>
       <td>
-        <Likelihood prediction={annotation.prediction} />
+        <Likelihood prediction={annotation.prediction} likelihood={likelihood} />
       </td>
       <td>
-        <Horizon prediction={annotation.prediction} />
+        <Horizon prediction={annotation.prediction} horizon={horizon} />
+      </td>
+      <td className={styles.judgedCell}>
+        <Measure annotation={annotation} criteriaState={criteriaState} words={words} />
       </td>
       <td>
         <span className={styles.title} title={article.title}>
@@ -113,13 +146,25 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
       <td>
         <div className={styles.standsAt}>
           <Standing state={state} status={annotation.status} outcomeKnownAt={outcomeKnownAt} />
-          {canVerify && (
-            <OutcomeButton
-              annotation={annotation}
-              label={state === 'resolved' || state === 'void' ? 'Correct' : 'Record outcome'}
-              words={words}
-            />
-          )}
+          {canVerify &&
+            (secondResolver ? (
+              <Link href={`/${slug}/predictions/${annotation.id}/resolve` as Route} className={styles.record}>
+                {resolution === 'waiting'
+                  ? 'Waiting for a second resolver'
+                  : resolution === 'disagreement'
+                    ? 'Two resolvers differ'
+                    : state === 'resolved' || state === 'void'
+                      ? 'Resolve again'
+                      : 'Resolve'}
+                <span className="visually-hidden">: {words}</span>
+              </Link>
+            ) : (
+              <OutcomeButton
+                annotation={annotation}
+                label={state === 'resolved' || state === 'void' ? 'Correct' : 'Record outcome'}
+                words={words}
+              />
+            ))}
         </div>
       </td>
     </tr>
@@ -129,19 +174,34 @@ function PredictionRow({ slug, listed, canVerify }: { slug: string; listed: List
 const sourcesInWords = ({ attribution }: Pick<Listed, 'attribution'>): string =>
   attribution.map(({ source }) => source.name).join(', via ');
 
-function Likelihood({ prediction }: Pick<Listed, 'prediction'>) {
+function Likelihood({ prediction, likelihood }: Pick<Listed, 'prediction' | 'likelihood'>) {
   const { likelihoodWords = null, probability = null } = prediction ?? {};
+  const { interval } = likelihood;
   return (
     <>
       {likelihoodWords && `“${likelihoodWords}”`}
-      {likelihoodWords && probability !== null && ', '}
-      {probability !== null && <span className="figures">{`${Math.round(probability * 100)}\u00a0%`}</span>}
+      {interval && (
+        <span className={classNames('figures', probability === null && 'soft')}>
+          {' '}
+          {interval.low === interval.high
+            ? `${inPercent(interval.low)}\u00a0%`
+            : `${inPercent(interval.low)}–${inPercent(interval.high)}\u00a0%`}
+        </span>
+      )}
+      {likelihood.class === 'hedge' && <span className="soft"> a hedge</span>}
     </>
   );
 }
 
-function Horizon({ prediction }: Pick<Listed, 'prediction'>) {
-  const { horizonText = null, deadline = null } = prediction ?? {};
+const inPercent = (share: number): number => Math.round(share * 100);
+
+function Horizon({ prediction, horizon }: Pick<Listed, 'prediction' | 'horizon'>) {
+  const {
+    horizonText = null,
+    deadline = null,
+    deadlineBasis = null,
+    deadlineEarliest = null,
+  } = prediction ?? {};
   return (
     <>
       {horizonText && (
@@ -150,15 +210,64 @@ function Horizon({ prediction }: Pick<Listed, 'prediction'>) {
         </span>
       )}
       {deadline ? (
-        <time dateTime={deadline} className={styles.day}>
-          {dayInBrief(deadline)}
-        </time>
+        <>
+          {deadlineEarliest && deadlineEarliest !== deadline && (
+            <span className={styles.day}>{dayInBrief(deadlineEarliest)} – </span>
+          )}
+          <time dateTime={deadline} className={styles.day}>
+            {dayInBrief(deadline)}
+          </time>
+          {deadlineBasis && deadlineBasis !== 'editor' && (
+            <span className={styles.basis}>{wordOfDeadlineBasis(deadlineBasis)}</span>
+          )}
+        </>
       ) : (
-        <span className="soft">no deadline</span>
+        <>
+          <span className="soft">no deadline</span>
+          {horizon && (
+            <span className={styles.basis}>
+              {horizon.deadline
+                ? `the words allow until ${dayInBrief(horizon.deadline)} (${horizon.basis})`
+                : horizon.reason}
+            </span>
+          )}
+        </>
       )}
     </>
   );
 }
+
+/** By which measure it is judged, whether that is fixed, and how its condition stands. */
+function Measure({
+  annotation,
+  criteriaState,
+  words,
+}: {
+  annotation: Annotation;
+  criteriaState: CriteriaState;
+  words: string;
+}) {
+  const { prediction, tracking } = annotation;
+  const measure = prediction && measureInWords(prediction);
+  return (
+    <>
+      {measure && <span className={styles.line}>{measure}</span>}
+      {prediction?.condition && tracking?.condition && (
+        <span className={styles.line} data-condition={tracking.condition}>
+          <span className="soft">Condition:</span> {wordOfConditionState(tracking.condition).toLowerCase()}
+        </span>
+      )}
+      <FollowButton annotation={annotation} label={CRITERIA_WORDS[criteriaState]} words={words} />
+    </>
+  );
+}
+
+const CRITERIA_WORDS: Record<CriteriaState, string> = {
+  none: 'No criteria yet',
+  written: 'Criteria written',
+  locked: 'Criteria locked',
+  post_hoc: 'Judged post hoc',
+};
 
 function Standing({ state, status, outcomeKnownAt }: Pick<Listed, 'state' | 'status' | 'outcomeKnownAt'>) {
   if (state === 'resolved' || state === 'void')

@@ -208,6 +208,7 @@ export class ArticleStore {
   }
 
   #takeChange({ seq, annotationId, type, actor, annotation }: ChangeMessage): void {
+    if (this.#options.passId) return;
     if (!this.#changes.apply({ type: 'arrived', annotation, seq })) return;
     if (actor.id !== this.#options.userId) this.#arrived = { annotationId, type, actorName: actor.name, seq };
     this.#publishSoon();
@@ -219,7 +220,9 @@ export class ArticleStore {
   }
 
   #takeRevision({ revisionId, number }: RevisionMessage): void {
-    if (number <= this.#options.revisionNumber || revisionId === this.#newRevisionId) return;
+    // A pass stays on the text that it was opened on.
+    if (this.#options.passId || number <= this.#options.revisionNumber || revisionId === this.#newRevisionId)
+      return;
     this.#newRevisionId = revisionId;
     this.#publish();
   }

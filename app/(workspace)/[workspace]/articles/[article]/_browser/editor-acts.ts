@@ -34,11 +34,12 @@ export class EditorActs {
   /** Makes an annotation; the answer is its id. */
   create(draft: AnnotationDraft): string {
     const id = this.newId();
-    const { articleId, revisionId, userId, userName } = this.options;
+    const { articleId, revisionId, userId, userName, passId } = this.options;
     const own = withOwnDetails(draft.kind, draft);
     const author = { id: userId, name: userName };
-    const after = annotationFromDraft(own, { ...this.changes.draftContext(), id, articleId, author });
-    const body = { articleId, revisionId, ...requestFromPatch(own) };
+    const drafted = annotationFromDraft(own, { ...this.changes.draftContext(), id, articleId, author });
+    const after = passId ? { ...drafted, layer: passId } : drafted;
+    const body = { articleId, revisionId, ...(passId && { pass: 'mine' }), ...requestFromPatch(own) };
     this.#do({ annotationId: id, verb: 'create', base: 0, patch: null, body, after });
     return id;
   }

@@ -10,6 +10,8 @@ export interface StoreOptions {
   revisionNumber: number;
   /** The last event that `annotations` show. */
   seq: number;
-  /** All of the shared layer, deleted ones included. */
+  /** One's own open pass, where the room shows that alone: no change of the shared layer comes in then. */
+  passId?: string | null;
+  /** All of the shared layer or of the pass, deleted ones included. */
   annotations: readonly Annotation[];
 }

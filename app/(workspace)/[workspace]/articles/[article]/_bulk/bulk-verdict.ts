@@ -63,6 +63,8 @@ function whyLeftOut(
   const word = wordOfStatus(status).toLowerCase();
   if (!hasStatus(kind, status)) return `A ${wordOfKind(kind).toLowerCase()} cannot be “${word}”.`;
   if (now === status) return `Already “${word}”.`;
+  if (!isDecided(status) && isDecided(now) && !draft.rationale.trim())
+    return 'It was decided before. Say in a sentence why it is opened again.';
   if (isUnsaved) return 'Its last change is not saved yet. Do it once it is.';
   const checked = checkVerification(
     { ...requestFromBulkDraft(draft, kind), ...FILLED_IN, outcomeKnownAt: null, evidence: [] },

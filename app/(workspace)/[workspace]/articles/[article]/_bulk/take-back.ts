@@ -56,14 +56,16 @@ function requestFromVerification({ status, evidence, searches, ...verification }
   const { criteria, criteriaPostHoc, outcomeKnownAt } = verification;
   return {
     status,
-    evidence: evidence.map(({ stance, url, excerpt, articleId, revisionId, span, annotationId }) => ({
+    evidence: evidence.map(({ stance, origin, url, excerpt, capture, ...place }) => ({
       stance,
+      origin,
       url,
       excerpt,
-      articleId,
-      revisionId,
-      span,
-      annotationId,
+      articleId: place.articleId,
+      revisionId: place.revisionId,
+      span: place.span,
+      annotationId: place.annotationId,
+      captureId: capture?.id ?? null,
     })),
     searches,
     criteria: criteriaPostHoc ? criteria : null,

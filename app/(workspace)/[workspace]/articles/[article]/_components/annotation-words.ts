@@ -2,6 +2,7 @@ import { dayInWords } from '@/app/_ui/dates';
 import { wordOfKind, wordOfQuoteForm, wordOfStatus } from '@/app/_marks/words';
 import type { Annotation, Hop } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
+import type { Threshold } from '@/lib/domain/threshold';
 
 const lowered = (words: string): string => words.charAt(0).toLocaleLowerCase('en') + words.slice(1);
 
@@ -35,6 +36,7 @@ export function detailsInWords({ claim, quote, prediction }: Annotation): Detail
       'Worth checking',
       claim?.checkworthy === null ? null : claim && (claim.checkworthy ? 'Yes' : 'No'),
     ],
+    ['judgedAsOf', 'Judged as of', claim?.judgedAsOf && dayInWords(claim.judgedAsOf)],
     ['form', 'Form', quote?.form && wordOfQuoteForm(quote.form)],
     ['horizonText', 'Horizon', prediction?.horizonText],
     ['deadline', 'Deadline', prediction?.deadline && dayInWords(prediction.deadline)],
@@ -42,18 +44,30 @@ export function detailsInWords({ claim, quote, prediction }: Annotation): Detail
     ['likelihoodWords', 'Likelihood', prediction?.likelihoodWords],
     ['probability', 'Number in the text', percent(prediction?.probability)],
     ['criteria', 'Counts as come true', prediction?.criteria],
+    [
+      'polarity',
+      'Direction',
+      prediction?.polarity && (prediction.polarity === 'will' ? 'Will happen' : 'Will not happen'),
+    ],
+    ['threshold', 'Number', prediction?.threshold && figureInWords(prediction.threshold)],
   ];
   return details.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : []));
 }
+
+/** In signs: “visitors ≥ 4000 people”. */
+const figureInWords = ({ quantity, comparator, value, upper, unit }: Threshold): string =>
+  `${quantity} ${comparator === 'between' ? `${value}–${upper}` : `${comparator.replace('>=', '≥').replace('<=', '≤')} ${value}`}${unit ? ` ${unit}` : ''}`;
 
 const percent = (probability: number | null | undefined): string | null =>
   probability === null || probability === undefined ? null : `${Math.round(probability * 1000) / 10} %`;
 
 /** Everything that an edit can change, as words: what two versions are compared by. */
 export function fieldsInWords(annotation: Annotation): DetailWords[] {
-  const said = annotation.attribution.map(
-    ({ source, cue }, i) => `${i ? 'via ' : ''}${source.name}${cue ? ` (“${cue}”)` : ''}`,
-  );
+  const said = annotation.attribution.map(({ source, cue, nameSpan, cueSpan }, i) => {
+    const shown = [nameSpan && 'name', cueSpan && 'cue'].filter(Boolean).join(' and ');
+    const words = `${i ? 'via ' : ''}${source.name}${cue ? ` (“${cue}”)` : ''}`;
+    return shown ? `${words}, ${shown} shown in the text` : words;
+  });
   return [
     { key: 'kind', label: 'Kind', value: wordOfKind(annotation.kind) },
     { key: 'words', label: 'Words', value: wordsOf(annotation) },

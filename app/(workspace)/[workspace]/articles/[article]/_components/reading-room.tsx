@@ -64,6 +64,7 @@ const StackList = lazyPart(() => import('../_selecting/stack-list').then((module
 const FindWords = lazyPart(() => import('../_selecting/find-words').then((module) => module.FindWords));
 const TwoPresses = lazyPart(() => import('../_selecting/two-presses').then((module) => module.TwoPresses));
 const Strip = lazyPart(() => import('../_text/strip').then((module) => module.Strip), { missing: Nothing });
+const StartPass = lazyPart(() => import('../_pass/start-pass').then((module) => module.StartPass));
 const KeysHelp = lazyPart(() => import('./keys-help').then((module) => module.KeysHelp));
 const OthersPlaces = lazyPart(() => import('../_text/others-places').then((module) => module.OthersPlaces), {
   missing: Nothing,
@@ -82,6 +83,11 @@ export interface ReadingRoomProps {
   person: { id: string; name: string };
   /** Today in the workspace's time zone. */
   today: string;
+  /** One's own open pass: the room shows it alone. */
+  passId: string | null;
+  /** What is said of blind passes on the article. */
+  passLine: ReactNode;
+  mayStartPass: boolean;
 }
 
 const NOTHING: readonly Span[] = [];
@@ -99,6 +105,9 @@ export function ReadingRoom({
   workspace,
   person,
   today,
+  passId,
+  passLine,
+  mayStartPass,
 }: ReadingRoomProps) {
   const { revision } = article;
   const index = useMemo(() => new TextIndex(revision.text), [revision.text]);
@@ -110,6 +119,7 @@ export function ReadingRoom({
     revisionId: revision.id,
     revisionNumber: revision.number,
     seq: article.seq,
+    passId,
     annotations: rows,
   });
   const { annotations, deleted } = snapshot;
@@ -126,6 +136,8 @@ export function ReadingRoom({
   const [preview, setPreview] = useState<readonly Span[] | null>(null);
   const [wantsHidden, setWantsHidden] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
+  const [startsPass, setStartsPass] = useState(false);
+  const startPass = mayStartPass ? () => setStartsPass(true) : null;
   const [postponed, setPostponed] = useState<ReadonlySet<string>>(new Set());
   const [lettersWork, setLettersWork] = useLetterKeys();
   const textRef = useRef<HTMLDivElement>(null);
@@ -201,6 +213,7 @@ export function ReadingRoom({
       showAll: () => onFilter(NO_FILTER),
       picking,
       showKeys: () => setShowsKeys(true),
+      startPass,
     },
     lettersWork,
   );
@@ -223,6 +236,11 @@ export function ReadingRoom({
     mode === 'edit' ? (
       <OpenForm
         {...{ annotation, view, store, index, selected, actions, dirtyRef }}
+        saidOn={{
+          publishedAt: article.publishedAt,
+          precision: article.publishedAtPrecision,
+          basis: article.publishedAtBasis,
+        }}
         workspaceSlug={workspace.slug}
         onPreview={setPreview}
       />
@@ -261,12 +279,14 @@ export function ReadingRoom({
                 {...{ selecting, textRef }}
                 canAnnotate={abilities.annotate}
                 onShowKeys={() => setShowsKeys(true)}
+                startPass={startPass}
               >
                 {abilities.annotate && (
                   <UndoButtons undo={snapshot.undo} redo={snapshot.redo} actions={actions} />
                 )}
               </RoomTools>
             </ArticleHeader>
+            {passLine}
             {snapshot.newRevisionId && (
               <Notice action={<Button onClick={() => location.reload()}>Show the new text</Button>}>
                 This article has a newer text. You see the one before; what you mark is brought over.
@@ -393,6 +413,7 @@ export function ReadingRoom({
             onChoose={(id, choice) => store.resolveConflict(id, choice)}
             onLater={(id) => setPostponed((was) => new Set(was).add(id))}
           />
+          {startsPass && <StartPass articleId={article.id} onLeave={() => setStartsPass(false)} />}
           {showsKeys && (
             <KeysHelp
               onOpenChange={setShowsKeys}

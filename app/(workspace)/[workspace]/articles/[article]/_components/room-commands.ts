@@ -27,6 +27,8 @@ export interface CommandedRoom {
   /** Several annotations picked to be changed at once. */
   picking: Picking;
   showKeys: () => void;
+  /** Null where no blind pass can be begun. */
+  startPass: (() => void) | null;
 }
 
 export const COMMAND_GROUPS = ['Mark', 'Select in the text', 'The open note', 'Go', 'Everywhere'] as const;
@@ -61,6 +63,15 @@ export const ROOM_COMMANDS: readonly RoomCommand[] = [
       run: ({ actions }) => actions.mark(kind),
     };
   }),
+  {
+    id: 'start-pass',
+    group: 'Mark',
+    words: 'Annotate blind',
+    also: 'pass independent private',
+    needs: 'annotate',
+    when: ({ startPass }) => startPass !== null,
+    run: ({ startPass }) => startPass?.(),
+  },
   {
     id: 'sentence',
     group: 'Select in the text',

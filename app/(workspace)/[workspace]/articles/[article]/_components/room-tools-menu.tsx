@@ -11,6 +11,8 @@ export interface RoomToolsMenuProps {
   textRef: RefObject<HTMLElement | null>;
   buttonRef: RefObject<HTMLElement | null>;
   onShowKeys: () => void;
+  /** Null where no blind pass can be begun. */
+  startPass: (() => void) | null;
 }
 
 /** Loaded when it is opened. */
@@ -20,6 +22,7 @@ export function RoomToolsMenu({
   textRef,
   buttonRef,
   onShowKeys,
+  startPass,
   trigger,
 }: RoomToolsMenuProps & { trigger: ReactElement }) {
   const [isOpen, setOpen] = useState(true);
@@ -52,6 +55,7 @@ export function RoomToolsMenu({
           Select in two presses
         </MenuItem>
       )}
+      {startPass && <MenuItem onSelect={() => fromButton(startPass)}>Annotate blind…</MenuItem>}
       <MenuItem trailing={<KeyHint keys="Ctrl K" />} onSelect={() => fromButton(askForPalette)}>
         All commands
       </MenuItem>

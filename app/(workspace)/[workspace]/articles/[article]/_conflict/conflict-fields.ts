@@ -34,7 +34,16 @@ const TEXTS = new Set([
   'criteria',
   'tags',
 ] as const);
-const DETAILS = new Set([...TEXTS, 'checkworthy', 'form', 'deadline', 'probability']);
+const DETAILS = new Set([
+  ...TEXTS,
+  'checkworthy',
+  'judgedAsOf',
+  'form',
+  'deadline',
+  'probability',
+  'polarity',
+  'threshold',
+]);
 DETAILS.delete('tags');
 
 /** Whether something between the two versions can be made. Of a deletion and a change only one can be. */
@@ -84,6 +93,12 @@ export function combinedPatch({ mine, theirs }: Conflict, choices: FieldChoices)
     else if (key === 'attribution') patch.attribution = mine.attribution;
     else if (key === 'tags') patch.tags = side === 'own' ? tagsFrom(words) : mine.tags;
     else details[key] = side === 'own' ? words.trim() || null : detailOf(mine, key);
+    // A deadline goes with where it comes from.
+    if (key === 'deadline' && mine.prediction)
+      Object.assign(details, {
+        deadlineBasis: mine.prediction.deadlineBasis,
+        deadlineEarliest: mine.prediction.deadlineEarliest,
+      });
   }
   if (Object.keys(details).length > 0) Object.assign(patch, { [theirs.kind]: details });
   return Object.keys(patch).length > 0 ? patch : null;

@@ -10,6 +10,7 @@ import { PlusIcon } from '@/app/_ui/icons';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { AnnotationPatch } from '@/lib/domain/annotation-patch';
 import { type AttributionOffer, attributionOffers } from '@/lib/domain/attribution-offers';
+import type { SaidOn } from '@/lib/domain/horizon';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { isDecided, KINDS } from '@/lib/domain/vocabulary';
@@ -31,6 +32,7 @@ export function AnnotationForm({
   index,
   annotations,
   selected,
+  saidOn,
   workspaceSlug,
   onPreview,
   onDirty,
@@ -43,6 +45,8 @@ export function AnnotationForm({
   /** The article's, as it opens: from them it knows what to offer. */
   annotations: readonly Annotation[];
   selected: readonly Span[];
+  /** When the article was published: what words of time are counted from. */
+  saidOn: SaidOn;
   workspaceSlug: string;
   /** Shows in the text where the ends would lie. */
   onPreview: (spans: readonly Span[] | null) => void;
@@ -131,8 +135,15 @@ export function AnnotationForm({
         onChange={change}
         workspaceSlug={workspaceSlug}
         articleId={annotation.articleId}
+        selected={selected}
+        index={index}
       />
-      <KindFields draft={draft} onChange={change} />
+      <KindFields
+        draft={draft}
+        saidOn={saidOn}
+        words={draft.spans.map((span) => index.slice(span.start, span.end)).join(' … ')}
+        onChange={change}
+      />
       <TextField
         label="Tags"
         optional
@@ -201,6 +212,10 @@ function KindSwitch({
   );
 }
 
+/** The hops with one of them before the one that it stood after. */
+const movedIn = (hops: readonly HopFields[], at: number): HopFields[] =>
+  hops.map((hop, i) => (i === at - 1 ? hops[at]! : i === at ? hops[at - 1]! : hop));
+
 const NO_OFFERS: readonly AttributionOffer[] = [];
 const MOST_HOPS = 10;
 
@@ -210,12 +225,16 @@ function Attribution({
   onChange,
   workspaceSlug,
   articleId,
+  selected,
+  index,
 }: {
   draft: FormDraft;
   offers: readonly AttributionOffer[];
   onChange: (change: Partial<FormDraft>) => void;
   workspaceSlug: string;
   articleId: string;
+  selected: readonly Span[];
+  index: TextIndex;
 }) {
   const { hops } = draft;
   const nextKey = Math.max(...hops.map((hop) => hop.key), 0) + 1;
@@ -252,7 +271,10 @@ function Attribution({
           offers={i === 0 ? offers : NO_OFFERS}
           workspaceSlug={workspaceSlug}
           articleId={articleId}
+          selected={selected}
+          index={index}
           onChange={(changed) => replace(i, changed)}
+          onMoveIn={i > 0 ? () => onChange({ hops: movedIn(hops, i) }) : null}
           onRemove={hops.length > 1 ? () => onChange({ hops: hops.filter((other) => other !== hop) }) : null}
         />
       ))}

@@ -1,9 +1,17 @@
-import type { Annotation, Prediction } from '@/lib/domain/annotation';
+import type { Annotation, Hop, HopSpan, Prediction } from '@/lib/domain/annotation';
 import type { AnnotationPatch, DraftHop } from '@/lib/domain/annotation-patch';
 import { excerptOf } from '@/lib/domain/excerpt';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
-import type { AttributionMode, Kind, QuoteForm, SourceType } from '@/lib/domain/vocabulary';
+import type {
+  AttributionMode,
+  Basis,
+  Comparator,
+  Kind,
+  Polarity,
+  QuoteForm,
+  SourceType,
+} from '@/lib/domain/vocabulary';
 
 /** A hop as it stands in the form; `id` is null while the name is not one of a known source. */
 export interface HopFields {
@@ -14,6 +22,11 @@ export interface HopFields {
   cue: string;
   /** Kept as it was unless the source changes. */
   mode: AttributionMode | null;
+  /** Where the text says cue and name, in the revision that the form was opened on. */
+  cueSpan?: HopSpan | null;
+  nameSpan?: HopSpan | null;
+  /** Under which name it was recorded, unless the source changes. */
+  recordedAs?: Hop['recordedAs'];
 }
 
 /** What the form holds: texts as typed, all kinds' fields, so that a switch of the kind and back loses nothing. */
@@ -23,6 +36,7 @@ export interface FormDraft {
   hops: readonly HopFields[];
   normalized: string;
   checkworthy: '' | 'yes' | 'no';
+  judgedAsOf: string;
   form: QuoteForm | '';
   horizonText: string;
   deadline: string;
@@ -31,7 +45,21 @@ export interface FormDraft {
   /** The probability in per cent. */
   percent: string;
   criteria: string;
+  /** Where the deadline comes from; empty while it is the editor's own. */
+  deadlineBasis: Basis | '';
+  deadlineEarliest: string;
+  polarity: Polarity | '';
+  threshold: ThresholdFields;
   tags: string;
+}
+
+/** A threshold as it is typed. */
+export interface ThresholdFields {
+  quantity: string;
+  comparator: Comparator;
+  value: string;
+  upper: string;
+  unit: string;
 }
 
 export const emptyHop = (key: number): HopFields => ({
@@ -57,10 +85,11 @@ export function draftFromAnnotation({
     kind,
     spans: spans.map(({ start, end }) => ({ start, end })),
     hops: attribution.length
-      ? attribution.map(({ source, cue, mode }, key) => ({ key, ...source, cue: cue ?? '', mode }))
+      ? attribution.map(({ source, ...hop }, key) => ({ key, ...source, ...hop, cue: hop.cue ?? '' }))
       : [emptyHop(0)],
     normalized: claim?.normalized ?? '',
     checkworthy: checkworthy === null ? '' : checkworthy ? 'yes' : 'no',
+    judgedAsOf: claim?.judgedAsOf ?? '',
     form: quote?.form ?? '',
     horizonText: prediction?.horizonText ?? '',
     deadline: prediction?.deadline ?? '',
@@ -68,6 +97,10 @@ export function draftFromAnnotation({
     likelihoodWords: prediction?.likelihoodWords ?? '',
     percent: percentFrom(prediction?.probability ?? null),
     criteria: prediction?.criteria ?? '',
+    deadlineBasis: prediction?.deadlineBasis ?? '',
+    deadlineEarliest: prediction?.deadlineEarliest ?? '',
+    polarity: prediction?.polarity ?? '',
+    threshold: fieldsFromThreshold(prediction?.threshold ?? null),
     tags: tags.join(', '),
   };
 }
@@ -88,7 +121,10 @@ export function patchFromDraft(
   if (differ(draft.spans, before.spans))
     patch.spans = draft.spans.map((span) => ({ ...span, ...excerptOf(index, span) }));
   const hops = requestedHops(draft.hops);
-  if (differ(hops, requestedHops(before.hops))) patch.attribution = hops;
+  if (differ(hops, requestedHops(before.hops))) {
+    patch.attribution = hops;
+    if (hops.some(({ cueSpan, nameSpan }) => cueSpan || nameSpan)) patch.revisionId = opened.revisionId;
+  }
   const tags = tagsFrom(draft.tags);
   if (differ(tags, opened.tags)) patch.tags = tags;
   const details = changedDetails(draft, before);
@@ -101,10 +137,13 @@ const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.s
 function requestedHops(hops: readonly HopFields[]): DraftHop[] {
   return hops
     .filter((hop) => hop.name.trim() !== '')
-    .map(({ id, name, type, cue, mode }) => ({
+    .map(({ id, name, type, cue, mode, cueSpan, nameSpan, recordedAs }) => ({
       source: id ? { id, name, type } : { name: name.trim(), type },
       cue: cue.trim() || null,
       ...(mode && { mode }),
+      ...(cueSpan && { cueSpan }),
+      ...(nameSpan && { nameSpan }),
+      ...(recordedAs && { recordedAs }),
     }));
 }
 
@@ -120,8 +159,8 @@ export const tagsFrom = (words: string): string[] => [
 function changedDetails(draft: FormDraft, before: FormDraft) {
   const [now, was] = [detailsOf(draft), detailsOf(before)];
   if (draft.kind !== before.kind) return now;
-  const changed = Object.entries(now).filter(
-    ([field, value]) => value !== (was as Record<string, unknown>)[field],
+  const changed = Object.entries(now).filter(([field, value]) =>
+    differ(value, (was as Record<string, unknown>)[field]),
   );
   return changed.length ? Object.fromEntries(changed) : null;
 }
@@ -131,6 +170,7 @@ function detailsOf(draft: FormDraft) {
     return {
       normalized: draft.normalized.trim() || null,
       checkworthy: draft.checkworthy === '' ? null : draft.checkworthy === 'yes',
+      judgedAsOf: draft.judgedAsOf || null,
     };
   if (draft.kind === 'quote') return { form: draft.form || null };
   return {
@@ -140,5 +180,36 @@ function detailsOf(draft: FormDraft) {
     likelihoodWords: draft.likelihoodWords.trim() || null,
     probability: draft.percent.trim() === '' ? null : Number(draft.percent) / 100,
     criteria: draft.criteria.trim() || null,
+    deadlineBasis: draft.deadline ? draft.deadlineBasis || 'editor' : null,
+    deadlineEarliest: (draft.deadline && draft.deadlineEarliest) || null,
+    polarity: draft.polarity || null,
+    threshold: thresholdFromFields(draft.threshold),
   } satisfies Partial<Prediction>;
+}
+
+const fieldsFromThreshold = (threshold: Prediction['threshold']): ThresholdFields => ({
+  quantity: threshold?.quantity ?? '',
+  comparator: threshold?.comparator ?? '>=',
+  value: threshold ? String(threshold.value) : '',
+  upper: threshold && threshold.upper !== null ? String(threshold.upper) : '',
+  unit: threshold?.unit ?? '',
+});
+
+/** Null until there is a number and what it counts. */
+function thresholdFromFields({
+  quantity,
+  comparator,
+  value,
+  upper,
+  unit,
+}: ThresholdFields): Prediction['threshold'] {
+  const isRange = comparator === 'between';
+  if (!quantity.trim() || !value.trim() || (isRange && !upper.trim())) return null;
+  return {
+    quantity: quantity.trim(),
+    comparator,
+    value: Number(value),
+    upper: isRange ? Number(upper) : null,
+    unit: unit.trim() || null,
+  };
 }

@@ -1,15 +1,30 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { wordOfQuoteForm } from '@/app/_marks/words';
 import { Select, TextArea, TextField } from '@/app/_ui/field';
 import { QUOTE_FORMS } from '@/lib/domain/vocabulary';
+import type { SaidOn } from '@/lib/domain/horizon';
 import type { FormDraft } from './form-draft';
+
+/** What only predictions have is fetched with the first of them: it reads dates and numbers from words. */
+const HorizonOffer = dynamic(() => import('./prediction-fields').then((module) => module.HorizonOffer), {
+  ssr: false,
+});
+const MeasureFields = dynamic(() => import('./prediction-fields').then((module) => module.MeasureFields), {
+  ssr: false,
+});
 
 /** What only the annotation's kind has. */
 export function KindFields({
   draft,
+  saidOn,
+  words,
   onChange,
 }: {
   draft: FormDraft;
+  saidOn: SaidOn;
+  /** The words that are marked. */
+  words: string;
   onChange: (change: Partial<FormDraft>) => void;
 }) {
   /** What every field of the form has: its value, and that it may be left empty. */
@@ -38,6 +53,12 @@ export function KindFields({
               { value: 'no', label: 'No' },
             ]}
           />
+          <TextField
+            {...field('judgedAsOf')}
+            label="Judged as of"
+            hint="What was true on this day; without one, on the day of the article."
+            type="date"
+          />
         </>
       );
     case 'quote':
@@ -56,7 +77,15 @@ export function KindFields({
       return (
         <>
           <TextField {...field('horizonText')} label="Horizon" placeholder="next week, by the spring" />
-          <TextField {...field('deadline')} label="Deadline" type="date" />
+          <TextField
+            {...field('deadline')}
+            label="Deadline"
+            type="date"
+            onChange={(event) =>
+              onChange({ deadline: event.target.value, deadlineBasis: '', deadlineEarliest: '' })
+            }
+          />
+          <HorizonOffer draft={draft} saidOn={saidOn} onChange={onChange} />
           <TextField {...field('condition')} label="Condition" placeholder="if the council agrees" />
           <TextField
             {...field('likelihoodWords')}
@@ -74,6 +103,7 @@ export function KindFields({
             step="any"
           />
           <TextArea {...field('criteria')} label="Counts as come true when" rows={2} />
+          <MeasureFields draft={draft} words={words} onChange={onChange} />
         </>
       );
   }

@@ -5,6 +5,7 @@ import { lazyPart } from '@/app/_ui/lazy-part';
 import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { SaidOn } from '@/lib/domain/horizon';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import type { ArticleStore } from '../_browser/article-store';
@@ -38,6 +39,7 @@ export function OpenForm({
   store,
   index,
   selected,
+  saidOn,
   workspaceSlug,
   actions,
   dirtyRef,
@@ -48,6 +50,7 @@ export function OpenForm({
   store: ArticleStore;
   index: TextIndex;
   selected: readonly Span[];
+  saidOn: SaidOn;
   workspaceSlug: string;
   actions: RoomActions;
   dirtyRef: RefObject<boolean>;
@@ -61,6 +64,7 @@ export function OpenForm({
       index={index}
       annotations={store.getSnapshot().annotations}
       selected={selected}
+      saidOn={saidOn}
       workspaceSlug={workspaceSlug}
       onPreview={onPreview}
       onDirty={(dirty) => {

@@ -4,15 +4,18 @@ import { wordOfSourceType } from '@/app/_marks/words';
 import { IconButton } from '@/app/_ui/button';
 import { Combobox, type Suggestion } from '@/app/_ui/combobox';
 import { Select, TextField } from '@/app/_ui/field';
-import { CloseIcon } from '@/app/_ui/icons';
+import { ChevronDownIcon, CloseIcon } from '@/app/_ui/icons';
 import { KeyHint } from '@/app/_ui/key-hint';
 import type { AttributionOffer } from '@/lib/domain/attribution-offers';
 import { foldedName } from '@/lib/domain/folded-name';
 import type { Page } from '@/lib/domain/page';
 import type { RegisteredSource } from '@/lib/domain/source';
+import type { Span } from '@/lib/domain/span';
+import type { TextIndex } from '@/lib/domain/text-index';
 import { SOURCE_TYPES, type SourceType } from '@/lib/domain/vocabulary';
 import styles from './annotation-form.module.css';
 import type { HopFields } from './form-draft';
+import { HopPlaces } from './hop-places';
 
 /** Between the last key and the question to the server. */
 const PAUSE_MS = 120;
@@ -28,7 +31,10 @@ export function SourceField({
   offers,
   workspaceSlug,
   articleId,
+  selected,
+  index,
   onChange,
+  onMoveIn,
   onRemove,
 }: {
   hop: HopFields;
@@ -37,7 +43,12 @@ export function SourceField({
   offers: readonly AttributionOffer[];
   workspaceSlug: string;
   articleId: string;
+  /** The words that are selected in the text now. */
+  selected: readonly Span[];
+  index: TextIndex;
   onChange: (hop: HopFields) => void;
+  /** Changes places with the hop before; null for the first one. */
+  onMoveIn: (() => void) | null;
   onRemove: (() => void) | null;
 }) {
   const { sources, isLooking } = useSources(workspaceSlug, articleId, hop.name);
@@ -46,7 +57,11 @@ export function SourceField({
   const isNew = hop.id === null && hop.name.trim() !== '' && !known;
   const [taken, setTaken] = useState('');
   const refer = useEffectEvent((source: RegisteredSource) => {
-    if (hop.id === null) onChange({ ...hop, id: source.id, type: source.type, mode: null });
+    if (hop.id !== null) return;
+    const name = hop.name.trim();
+    const isOther = foldedName(name) !== foldedName(source.name);
+    const recordedAs = isOther ? { id: source.id, name } : null;
+    onChange({ ...hop, id: source.id, type: source.type, mode: null, recordedAs });
   });
   // A name that is written out is that source, of whatever sort it is; going on with it makes it another name again.
   useEffect(() => {
@@ -55,7 +70,7 @@ export function SourceField({
   const pickedRef = useRef<Picked | null>(null);
   const fillIn = (picked: Picked) => {
     pickedRef.current = picked;
-    onChange({ ...hop, ...picked, mode: null });
+    onChange({ ...hop, ...picked, mode: null, nameSpan: null, recordedAs: null });
   };
   const take = (offer: AttributionOffer) => {
     fillIn(pickedFromOffer(offer, hop));
@@ -71,7 +86,7 @@ export function SourceField({
     if (name === hop.name) return;
     // A pick also writes its own name into the field, before or after it is told: that is no new name.
     const picked = pickedRef.current?.name === name ? pickedRef.current : null;
-    onChange({ ...hop, id: null, name, mode: null, ...picked });
+    onChange({ ...hop, id: null, name, mode: null, nameSpan: null, recordedAs: null, ...picked });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const input = event.target as Element;
@@ -104,6 +119,13 @@ export function SourceField({
           filtered
           empty={emptyWords(isLooking, isNew)}
         />
+        {onMoveIn && (
+          <IconButton size="small" label="Move it before the one above" onClick={onMoveIn}>
+            <span className={styles.up}>
+              <ChevronDownIcon />
+            </span>
+          </IconButton>
+        )}
         {onRemove && (
           <IconButton
             size="small"
@@ -133,6 +155,7 @@ export function SourceField({
         maxLength={300}
         onChange={(event) => onChange({ ...hop, cue: event.target.value })}
       />
+      <HopPlaces hop={hop} selected={selected} index={index} onChange={onChange} />
     </div>
   );
 }

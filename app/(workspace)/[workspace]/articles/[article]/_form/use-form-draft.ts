@@ -5,7 +5,7 @@ import { useKeptDraft } from '@/app/_forms/use-kept-draft';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { usePerson } from '../../../_session/person';
-import { draftFromAnnotation, type FormDraft, patchFromDraft } from './form-draft';
+import { draftFromAnnotation, type FormDraft, type HopFields, patchFromDraft } from './form-draft';
 
 interface Kept {
   /** The version that the form was filled from: what others changed since is no part of what was typed. */
@@ -43,6 +43,13 @@ const heldBy = (annotation: Annotation): Kept => ({
   draft: draftFromAnnotation(annotation),
 });
 
+/** The cues and names of an older text are shown again in the newer one by whoever wants them there. */
+const withoutPlaces = <H extends Pick<HopFields, 'cueSpan' | 'nameSpan'>>(hop: H): H => ({
+  ...hop,
+  cueSpan: null,
+  nameSpan: null,
+});
+
 /** In a newer text the ends are where the annotation lies now; all else is as it was typed. */
 function findBefore(kept: Partial<Kept> | null, annotation: Annotation): Kept | null {
   if (!kept?.opened || !kept.draft) return null;
@@ -50,5 +57,10 @@ function findBefore(kept: Partial<Kept> | null, annotation: Annotation): Kept | 
   if (kept.opened.revisionId === annotation.revisionId) return { opened: kept.opened, draft: held };
   const { spans, revisionId } = annotation;
   const { spans: here } = draftFromAnnotation(annotation);
-  return { opened: { ...kept.opened, spans, revisionId }, draft: { ...held, spans: here } };
+  const attribution = kept.opened.attribution.map(withoutPlaces);
+  const hops = held.hops.map(withoutPlaces);
+  return {
+    opened: { ...kept.opened, spans, revisionId, attribution },
+    draft: { ...held, spans: here, hops },
+  };
 }

@@ -1,12 +1,12 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { memo, useState } from 'react';
 import { KindMark } from '@/app/_marks/kind-mark';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
+import { wordOfStatus } from '@/app/_marks/words';
 import { Button, IconButton } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
 import { CloseIcon, EditIcon, TrashIcon } from '@/app/_ui/icons';
-import { MissingPart } from '@/app/_ui/missing-part';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { Abilities } from '@/lib/domain/policy';
@@ -21,16 +21,20 @@ import type { CardMode, RoomActions } from '../_components/room-actions';
 import { BegunWords, SavingWords } from './saving-words';
 import { Tick } from '../_bulk/tick';
 
-const AnnotationHistory = dynamic(
-  () => import('./annotation-history').then((module) => module.AnnotationHistory).catch(() => MissingPart),
-  {
-    ssr: false,
-  },
+const AnnotationHistory = lazyPart(() =>
+  import('./annotation-history').then((module) => module.AnnotationHistory),
 );
 
-const RecheckNote = dynamic(
-  () => import('./recheck-note').then((module) => module.RecheckNote).catch(() => MissingPart),
-  { ssr: false },
+const CheckLine = lazyPart(() => import('../../../_check/check-line').then((module) => module.CheckLine));
+
+const RecheckNote = lazyPart(() => import('./recheck-note').then((module) => module.RecheckNote));
+
+const PublishSlot = lazyPart(() =>
+  import('../../../_verify/publish-slot').then((module) => module.PublishSlot),
+);
+
+const GroupingLine = lazyPart(() =>
+  import('../../../_propositions/grouping-line').then((module) => module.GroupingLine),
 );
 
 export interface CardProps {
@@ -79,6 +83,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
           <span className={styles.marks}>
             <KindMark kind={kind} />
             <StatusGlyph status={status} />
+            {annotation.awaiting && <span className={styles.awaiting}>waits for approval</span>}
           </span>
           {!isOpen && <DiscussionSign annotation={annotation} />}
           {!isOpen && attribution.length > 0 && (
@@ -94,6 +99,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
           </IconButton>
         )}
       </h3>
+      {/* While its verdict is written the form says who is at it: a line that comes above it would move it under the pointer. */}
+      {annotation.check && props.mode !== 'verify' && <CheckLine check={annotation.check} />}
       {(props.conflict || props.saving || props.refusal) && <CardState {...props} />}
       {props.begun && !props.saving && props.mode === 'read' && (
         <BegunWords forms={props.begun} onGoOn={(mode) => actions.open(id, { mode })} />
@@ -136,7 +143,16 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
           onCheck={abilities.verify ? () => actions.setMode('verify') : null}
         />
       )}
-      <AnnotationDetails annotation={annotation} timeZone={timeZone} />
+      {annotation.awaiting && (
+        <p className={styles.awaiting}>
+          {annotation.awaiting.verifier.name} recorded “{wordOfStatus(annotation.awaiting.status)}”. It waits
+          for another editor’s approval.
+        </p>
+      )}
+      <AnnotationDetails annotation={annotation} workspaceSlug={workspaceSlug} timeZone={timeZone} />
+      {isDecided(status) && (
+        <PublishSlot annotation={annotation} workspaceSlug={workspaceSlug} mayPublish={abilities.publish} />
+      )}
       <div className={styles.actions}>
         {abilities.annotate && (
           <Button size="small" onClick={() => actions.setMode('edit')} aria-keyshortcuts="e">
@@ -159,6 +175,9 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
           </IconButton>
         )}
       </div>
+      {annotation.layer === 'shared' && (
+        <GroupingLine annotation={annotation} workspaceSlug={workspaceSlug} mayGroup={abilities.group} />
+      )}
       <details className={styles.history} onToggle={(event) => setHistory(event.currentTarget.open)}>
         <summary>{isDecided(status) ? 'Evidence and history' : 'History'}</summary>
         {hasHistory && (
@@ -172,7 +191,9 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
           />
         )}
       </details>
-      <CommentsSlot {...{ annotation, abilities, workspaceSlug, timeZone }} />
+      {annotation.layer === 'shared' && (
+        <CommentsSlot {...{ annotation, abilities, workspaceSlug, timeZone }} />
+      )}
     </>
   );
 }

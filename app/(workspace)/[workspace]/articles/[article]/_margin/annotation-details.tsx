@@ -1,12 +1,23 @@
 import { wordOfAnchor, wordOfSourceType } from '@/app/_marks/words';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import styles from './annotation-card.module.css';
 import { detailsInWords } from '../_components/annotation-words';
 
+const SourceNotes = lazyPart(() => import('./source-notes').then((module) => module.SourceNotes));
+
 /** All that is known of an annotation, in the order in which one asks: the words, who says so, what was filled in, who marked it. */
-export function AnnotationDetails({ annotation, timeZone }: { annotation: Annotation; timeZone: string }) {
+export function AnnotationDetails({
+  annotation,
+  workspaceSlug,
+  timeZone,
+}: {
+  annotation: Annotation;
+  workspaceSlug: string;
+  timeZone: string;
+}) {
   const { attribution, tags, author, createdAt, anchor } = annotation;
   return (
     <div className={styles.details}>
@@ -31,6 +42,7 @@ export function AnnotationDetails({ annotation, timeZone }: { annotation: Annota
           ))}
         </ul>
       )}
+      {attribution.length > 0 && <SourceNotes annotation={annotation} workspaceSlug={workspaceSlug} />}
       <dl className={styles.fields}>
         {detailsInWords(annotation).map(({ key, label, value }) => (
           <div key={key}>

@@ -1,4 +1,6 @@
 'use client';
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { wordOfEvent } from '@/app/_marks/words';
@@ -13,6 +15,7 @@ import type { HistoryEvent } from '@/lib/domain/history';
 import type { Page } from '@/lib/domain/page';
 import type { Verification } from '@/lib/domain/verification';
 import { isDecided, SIDE_EVENT_TYPES } from '@/lib/domain/vocabulary';
+import { checkChangeInWords } from '../../../_check/check-in-words';
 import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
 import { changesBetween } from '../_components/annotation-words';
@@ -40,7 +43,7 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
   // A row that is saved has the number of its last event: with a new one the history is read again.
   const { loaded, showMore, tryAgain } = useHistory(
     annotation.id,
-    Math.max(annotation.seq, annotation.discussion.seq),
+    Math.max(annotation.seq, annotation.discussion.seq, annotation.check?.seq ?? 0),
   );
   if (loaded.state === 'loading') return <Spinner label="Loading the history" showLabel />;
   if (loaded.state === 'failed')
@@ -55,16 +58,22 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
   return (
     <>
       <ol className={styles.events}>
-        {loaded.events.map((event) => (
+        {loaded.events.filter(isTold).map((event) => (
           <li key={event.seq}>
             <p>
-              <span className={styles.actor}>{event.actor.name}</span> {wordOfEvent(event.type)},{' '}
+              <span className={styles.actor}>{event.actor.name}</span> {didInWords(event)},{' '}
               <span className={styles.when}>
                 <RelativeTime instant={event.createdAt} timeZone={timeZone} />
               </span>
             </p>
             {event.verification && (
               <Decision verification={event.verification} workspaceSlug={workspaceSlug} />
+            )}
+            {event.settled && (
+              <p className={styles.status}>
+                <StatusGlyph status={event.settled.status} />
+                {event.settled.reason && `: ${event.settled.reason}`}
+              </p>
             )}
             {CHANGES_FIELDS.has(event.type) && event.before && (
               <Changes before={event.before} after={event.after} />
@@ -81,9 +90,22 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
         ))}
       </ol>
       {loaded.nextCursor && <ShowMore onShow={showMore} />}
+      <p className="small">
+        <Link href={`/${workspaceSlug}/decisions/${annotation.id}` as Route}>
+          Decisions, replies, and how it stood on an earlier day
+        </Link>
+      </p>
     </>
   );
 }
+
+/** Whether an event is worth a line: that somebody took a check and gave it back is not. */
+const isTold = (event: HistoryEvent): boolean =>
+  event.type !== 'check_changed' || checkChangeInWords(event.before?.check, event.after.check) !== null;
+
+const didInWords = (event: HistoryEvent): string =>
+  (event.type === 'check_changed' && checkChangeInWords(event.before?.check, event.after.check)) ||
+  wordOfEvent(event.type);
 
 /** Whether it was otherwise then. A kind that has a verdict stays, until the verdict is taken back. */
 const canReturnTo = (annotation: Annotation, earlier: Annotation): boolean =>

@@ -8,8 +8,8 @@ import styles from '../_form/annotation-form.module.css';
 import type { RoomActions } from '../_components/room-actions';
 import { whenSaved } from '../_bulk/when-saved';
 
-const VerifyForm = lazyPart(
-  () => import('../../../_verify/verify-form').then((module) => module.VerifyForm),
+const VerifyTaken = lazyPart(
+  () => import('../../../_check/verify-taken').then((module) => module.VerifyTaken),
   {
     meanwhile: <Spinner label="Loading the form" />,
   },
@@ -35,18 +35,24 @@ export function VerifySlot({
       <blockquote dir="auto" className={styles.quoted}>
         {annotation.spans.map(({ exact }) => exact).join(' … ')}
       </blockquote>
-      <VerifyForm
+      <VerifyTaken
         annotation={annotation}
         workspaceSlug={workspaceSlug}
         today={today}
         isSaved={() => whenSaved(store, annotation.id)}
-        onRecorded={(verified) => {
+        onRecorded={(verified, outcome) => {
           store.receive(verified);
-          announce(verified.kind === 'prediction' ? 'Outcome recorded.' : 'Verdict recorded.');
+          announce(recordedInWords(verified, outcome));
           actions.setMode('read');
         }}
         onCancel={() => actions.setMode('read')}
       />
     </div>
   );
+}
+
+function recordedInWords({ kind, awaiting }: Annotation, outcome?: 'approve' | 'decline'): string {
+  if (outcome) return outcome === 'approve' ? 'Decision approved.' : 'Decision declined.';
+  const recorded = kind === 'prediction' ? 'Outcome recorded.' : 'Verdict recorded.';
+  return awaiting ? `${recorded} It waits for another editor’s approval.` : recorded;
 }

@@ -80,7 +80,11 @@ function RowName({ slug, by, row }: { slug: string; by: Scoreboard['by']; row: S
   const { article, sourceType } = row;
   return (
     <>
-      {nameOfRow(by, row)}
+      {row.sourceId && !article ? (
+        <Link href={`/${slug}/sources/${row.sourceId}` as Route}>{nameOfRow(by, row)}</Link>
+      ) : (
+        nameOfRow(by, row)
+      )}
       {article ? (
         <div className={styles.aside}>
           {sourceType ? `${wordOfSourceType(sourceType)}, in ` : 'in '}

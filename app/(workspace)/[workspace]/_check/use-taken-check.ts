@@ -1,0 +1,47 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { Check } from '@/lib/domain/check';
+import { askToRelease, askToTake } from './check-requests';
+
+/** Milliseconds between two signs of life: far below the time after which a check is free again. */
+const SIGN_EVERY = 5 * 60_000;
+
+export interface TakenCheck {
+  /** Who is at it, as far as the server has said. */
+  taken: Check['taken'];
+  isOthers: boolean;
+  takeOver: () => void;
+}
+
+/**
+ * Takes a check as long as its form is open. What was taken by opening the form is given back when it is closed without a
+ * decision; what was taken before stays taken. Without the server the form works all the same.
+ */
+export function useTakenCheck(annotationId: string, userId: string): TakenCheck {
+  const [taken, setTaken] = useState<Check['taken']>(null);
+  const [from, setFrom] = useState<string>();
+  useEffect(() => {
+    let isOpen = true;
+    let tookHere = from !== undefined;
+    const take = async (over?: string) => {
+      const answer = await askToTake(annotationId, userId, over);
+      const check = answer.ok ? answer.value : (answer.error.check as Check | undefined);
+      if (!check?.taken) return;
+      if (answer.ok && check.taken.at === check.taken.seenAt) tookHere = true;
+      if (isOpen) setTaken(check.taken);
+      else if (answer.ok && tookHere) void askToRelease(annotationId, userId);
+    };
+    void take(from);
+    const sign = setInterval(() => void take(), SIGN_EVERY);
+    return () => {
+      isOpen = false;
+      clearInterval(sign);
+      if (tookHere) void askToRelease(annotationId, userId);
+    };
+  }, [annotationId, userId, from]);
+  return {
+    taken,
+    isOthers: taken !== null && taken.by.id !== userId,
+    takeOver: () => setFrom(taken?.by.id),
+  };
+}

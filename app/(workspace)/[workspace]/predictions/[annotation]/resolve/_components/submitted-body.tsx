@@ -1,0 +1,31 @@
+import { StatusGlyph } from '@/app/_marks/status-glyph';
+import { wordOfStance } from '@/app/_marks/words';
+import { dayInWords } from '@/app/_ui/dates';
+import type { SubmittedResolution } from '@/lib/domain/resolution';
+import styles from './resolve.module.css';
+
+/** What one resolver says, with the evidence. */
+export function SubmittedBody({ submitted }: { submitted: SubmittedResolution }) {
+  const { status, rationale, evidence, searches, outcomeKnownAt } = submitted;
+  return (
+    <div className={styles.one}>
+      <p>
+        <StatusGlyph status={status} />
+        {outcomeKnownAt && <span className="soft small"> known since {dayInWords(outcomeKnownAt)}</span>}
+      </p>
+      <p>{rationale}</p>
+      {evidence.map(({ stance, url, excerpt }, i) => (
+        <p key={i} className="small">
+          {wordOfStance(stance)}{' '}
+          {url && (
+            <a href={url} rel="noopener noreferrer nofollow" target="_blank">
+              {url}
+            </a>
+          )}
+          {excerpt && <span className={styles.excerpt}>“{excerpt}”</span>}
+        </p>
+      ))}
+      {searches.length > 0 && <p className="soft small">Searched in vain: {searches.join('; ')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
+import { openPass } from '@/lib/usecases/open-pass';
+
+export const POST = handle<{ article: string }>(async ({ context, params, body }) => {
+  const pass = await openPass(context, { articleId: params.article, body });
+  return pass.ok ? json(pass.value) : pass;
+});
+
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = otherMethodsThan('POST');

@@ -1,0 +1,48 @@
+import 'server-only';
+import type { ExportedCapture, ExportedCopy, ExportedReply } from '@/lib/export/records';
+import { instant } from './instant';
+import type { Snapshot } from './snapshot';
+import { streamed } from './streamed-rows';
+
+/** Stored copies by creation; texts are read only where they are asked for. */
+export const readCopies = (
+  snapshot: Snapshot,
+  workspaceId: string,
+  withText: boolean,
+): AsyncIterable<ExportedCopy> =>
+  streamed(
+    snapshot,
+    `SELECT c.id, c.bytes_sha256 AS "bytesSha256", c.byte_length AS "byteLength", c.media_type AS "mediaType",
+       c.text_sha256 AS "textSha256", c.title, c.published_at::text AS "publishedAt", c.has_file AS "hasFile",
+       ${instant('c.created_at')} AS "createdAt", ${withText ? 'c.text' : 'NULL::text'} AS text
+     FROM stored_copy c WHERE c.workspace_id = $1::uuid ORDER BY c.created_at, c.id`,
+    [workspaceId],
+    withText ? 4 : 100,
+  );
+
+/** Captures by creation. */
+export const readCaptures = (snapshot: Snapshot, workspaceId: string): AsyncIterable<ExportedCapture> =>
+  streamed(
+    snapshot,
+    `SELECT c.id, c.kind, c.url, c.file_name AS "fileName", c.state, c.failure, c.final_url AS "finalUrl",
+       ${instant('c.captured_at')} AS "capturedAt", c.copy_id AS "copyId", ${instant('c.created_at')} AS "createdAt",
+       json_build_object('id', u.id, 'name', u.name) AS "capturedBy"
+     FROM capture c JOIN app_user u ON u.id = c.actor_id WHERE c.workspace_id = $1::uuid ORDER BY c.created_at, c.id`,
+    [workspaceId],
+  );
+
+/** The entries of the right of reply on annotations that satisfy a condition on `a`, by time. `$1` is the workspace. */
+export const readReplies = (
+  snapshot: Snapshot,
+  workspaceId: string,
+  condition: string,
+): AsyncIterable<ExportedReply> =>
+  streamed(
+    snapshot,
+    `SELECT r.id, r.annotation_id AS "annotationId", r.kind, r.request_id AS "requestId", r.source_id AS "sourceId",
+       r.asked_name AS name, r.way, r.day::text AS day, r.deadline::text AS deadline, r.words, r.seq,
+       json_build_object('id', u.id, 'name', u.name) AS "loggedBy", ${instant('r.created_at')} AS "createdAt"
+     FROM reply_entry r JOIN app_user u ON u.id = r.actor_id JOIN annotation a ON a.id = r.annotation_id
+     WHERE ${condition} ORDER BY r.created_at, r.annotation_id, r.seq`,
+    [workspaceId],
+  );

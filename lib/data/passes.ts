@@ -1,0 +1,145 @@
+import 'server-only';
+import type { Pass } from '@/lib/domain/pass';
+import type { PassState } from '@/lib/domain/vocabulary';
+import { type Database, type Prisma, database, snapshot } from './database';
+import { instant } from './instant';
+
+/**
+ * Whether the pass `p` may be seen by the user whom the parameter names (invariant 7): one's own always; another's once it
+ * is revealed, except while one annotates the same article blind. Whatever reads layers other than the shared one asks
+ * this; all else reads the views `annotation`, `event` and `source`, which hold no pass.
+ */
+export const passVisibleTo = (
+  userId: string,
+): string => `(p.annotator_id = ${userId}::uuid OR (p.state = 'revealed'
+  AND NOT EXISTS (SELECT 1 FROM pass own WHERE own.article_id = p.article_id AND own.annotator_id = ${userId}::uuid
+    AND own.state = 'open')))`;
+
+/**
+ * Opens a pass to this transaction: until it ends, the views show that layer beside the shared one, and what is written is
+ * of it. Only for whoever may see the pass.
+ */
+export async function enterPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('touchstone.pass', ${passId}, true)`;
+}
+
+/** Reads in the shared layer or, where a pass is named, with that pass beside it. */
+export function readInPass<T>(passId: string | null, read: (db: Database) => Promise<T>): Promise<T> {
+  if (passId === null) return read(database());
+  return snapshot(async (tx) => {
+    await enterPass(tx, passId);
+    return read(tx);
+  });
+}
+
+const SELECT_PASS = `
+  SELECT p.id, p.article_id AS "articleId", p.revision_id AS "revisionId", p.state,
+    json_build_object('id', u.id, 'name', u.name) AS annotator,
+    (SELECT count(*)::int FROM every_annotation a WHERE a.pass_id = p.id AND a.deleted_at IS NULL) AS annotations,
+    ${instant('p.opened_at')} AS "openedAt", ${instant('p.submitted_at')} AS "submittedAt",
+    ${instant('p.revealed_at')} AS "revealedAt"
+  FROM pass p JOIN app_user u ON u.id = p.annotator_id`;
+
+/** The user's own pass on an article. */
+export async function findOwnPass(db: Database, articleId: string, userId: string): Promise<Pass | null> {
+  const [pass] = await db.$queryRawUnsafe<Pass[]>(
+    `${SELECT_PASS} WHERE p.article_id = $1::uuid AND p.annotator_id = $2::uuid`,
+    articleId,
+    userId,
+  );
+  return pass ?? null;
+}
+
+/** The passes on an article that were revealed, as far as the user may see them. */
+export function listRevealedPasses(db: Database, articleId: string, userId: string): Promise<Pass[]> {
+  return db.$queryRawUnsafe<Pass[]>(
+    `${SELECT_PASS} WHERE p.article_id = $1::uuid AND p.state = 'revealed' AND ${passVisibleTo('$2')}
+     ORDER BY p.opened_at, p.id`,
+    articleId,
+    userId,
+  );
+}
+
+/** Whose passes on an article are not revealed yet, by name: for editors, and no word of what is in them. */
+export function listAwaitedPasses(
+  db: Database,
+  articleId: string,
+): Promise<{ annotator: Pass['annotator']; state: 'open' | 'submitted' }[]> {
+  return db.$queryRawUnsafe(
+    `SELECT json_build_object('id', u.id, 'name', u.name) AS annotator, p.state
+     FROM pass p JOIN app_user u ON u.id = p.annotator_id
+     WHERE p.article_id = $1::uuid AND p.state <> 'revealed' ORDER BY u.name, u.id`,
+    articleId,
+  );
+}
+
+/** Locks the user's own pass on an article until the transaction ends; makes it, on the current revision, where there is none. */
+export async function lockOrInsertPass(
+  tx: Prisma.TransactionClient,
+  pass: { id: string; articleId: string; annotatorId: string; now: Date },
+): Promise<{ id: string; state: PassState }> {
+  const { id, articleId, annotatorId, now } = pass;
+  await tx.$executeRaw`
+    INSERT INTO pass (id, article_id, annotator_id, revision_id, opened_at)
+    SELECT ${id}::uuid, t.id, ${annotatorId}::uuid, t.current_revision_id, ${now}::timestamptz
+    FROM article t WHERE t.id = ${articleId}::uuid
+    ON CONFLICT (article_id, annotator_id) DO NOTHING`;
+  const [row] = await tx.$queryRaw<{ id: string; state: PassState }[]>`
+    SELECT id, state FROM pass WHERE article_id = ${articleId}::uuid AND annotator_id = ${annotatorId}::uuid
+    FOR UPDATE`;
+  if (!row) throw new Error(`the pass on article ${articleId} vanished`);
+  return row;
+}
+
+/**
+ * Locks an open pass until the transaction ends and returns the number for its next event, so that its events are numbered
+ * without gaps and apart from all others; null where it is not open any more.
+ */
+export async function nextSeqOfPass(tx: Prisma.TransactionClient, passId: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ seq: number }[]>`
+    UPDATE pass SET seq = seq + 1 WHERE id = ${passId}::uuid AND state = 'open' RETURNING seq`;
+  return row?.seq ?? null;
+}
+
+export async function submitOpenPass(tx: Prisma.TransactionClient, passId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE pass SET state = 'submitted', submitted_at = ${now}::timestamptz WHERE id = ${passId}::uuid AND state = 'open'`;
+}
+
+/** Reveals the submitted passes on an article; the ids of those it revealed. */
+export async function revealSubmittedPasses(
+  tx: Prisma.TransactionClient,
+  reveal: { articleId: string; actorId: string; now: Date },
+): Promise<string[]> {
+  const { articleId, actorId, now } = reveal;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE pass SET state = 'revealed', revealed_at = ${now}::timestamptz, revealed_by_id = ${actorId}::uuid
+    WHERE article_id = ${articleId}::uuid AND state = 'submitted' RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Gives the sources that were first named in a pass to everybody: those that the shared layer has by now, by name or alias,
+ * stand for their namesakes; the others join it.
+ */
+export async function shareSourcesOfPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH named AS (
+      SELECT s.id, (
+        SELECT coalesce(k.survivor_id, k.id) FROM every_source k
+        WHERE k.layer = 'shared' AND k.workspace_id = s.workspace_id AND k.type = s.type
+          AND k.article_id IS NOT DISTINCT FROM s.article_id
+          AND (k.folded_name = s.folded_name
+            OR EXISTS (SELECT 1 FROM source_alias l WHERE l.source_id = k.id AND l.folded_name = s.folded_name))
+        ORDER BY (k.folded_name = s.folded_name) DESC, (k.merged_into_id IS NULL) DESC, k.created_at LIMIT 1) AS known
+      FROM every_source s WHERE s.pass_id = ${passId}::uuid
+    )
+    UPDATE attribution_hop h SET source_id = named.known FROM named
+    WHERE h.source_id = named.id AND named.known IS NOT NULL`;
+  await tx.$executeRaw`
+    DELETE FROM every_source s WHERE s.pass_id = ${passId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM attribution_hop h WHERE h.source_id = s.id OR h.recorded_id = s.id)
+      AND EXISTS (SELECT 1 FROM every_source k WHERE k.layer = 'shared' AND k.workspace_id = s.workspace_id
+        AND k.type = s.type AND k.article_id IS NOT DISTINCT FROM s.article_id AND k.folded_name = s.folded_name)`;
+  await tx.$executeRaw`UPDATE every_source SET layer = 'shared' WHERE pass_id = ${passId}::uuid`;
+}

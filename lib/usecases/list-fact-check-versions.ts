@@ -1,0 +1,17 @@
+import 'server-only';
+import { database } from '@/lib/data/database';
+import { listFactCheckVersions as listVersions } from '@/lib/data/fact-checks';
+import type { FactCheckVersion } from '@/lib/domain/fact-check';
+import { canRead } from '@/lib/domain/policy';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import type { Context } from './context';
+import { requireFactCheck } from './fact-check-access';
+
+/** What the public saw when, the newest first. */
+export async function listFactCheckVersions(
+  context: Context,
+  input: { id: string },
+): Promise<Result<FactCheckVersion[], Failure>> {
+  const access = await requireFactCheck(context, input.id, canRead);
+  return access.ok ? ok(await listVersions(database(), access.value.factCheck.id)) : access;
+}

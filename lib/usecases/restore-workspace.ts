@@ -1,0 +1,242 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { type Restore, restoring } from '@/lib/data/restore';
+import { isRestored, type RestoredType } from '@/lib/data/restore-statements';
+import { foldedName } from '@/lib/domain/folded-name';
+import { canManage } from '@/lib/domain/policy';
+import type { Region } from '@/lib/domain/region';
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import { TextIndex } from '@/lib/domain/text-index';
+import { bandsOf, bodyTextOf, signatureOf } from '@/lib/ingest/near-copy';
+import type { RefusedPart } from '@/lib/ingest/datasets/read-marks';
+import { requireWorkspace } from './access';
+import type { Context } from './context';
+
+export interface RestoredWorkspace {
+  /** Whether everything was taken and stored; else nothing was. */
+  isRestored: boolean;
+  records: Record<string, number>;
+  refused: RefusedPart[];
+}
+
+type Json = Record<string, unknown>;
+interface Line {
+  number: number;
+  record: Json;
+}
+
+/** The version of the lossless form that is understood. */
+const VERSION = 1;
+/** So many records go to the database at once; articles carry whole texts. */
+const AT_ONCE = 500;
+const ARTICLES_AT_ONCE = 20;
+
+/**
+ * Takes an export in the lossless form, text mode `full`, into a workspace that holds nothing yet, so that exporting again
+ * gives the same bytes (but for the address, which stays the workspace's own). Ids, dates and versions are kept. All or
+ * nothing, in one transaction: each line that cannot be taken is listed. Texts are checked against their hashes, spans
+ * and excerpts by the database. Whoever is named and unknown here gets an account that nobody can sign in to.
+ */
+export async function restoreWorkspace(
+  context: Context,
+  input: { slug: string; lines: AsyncIterable<string> },
+): Promise<Result<RestoredWorkspace, Failure>> {
+  const access = await requireWorkspace(context, input.slug, canManage);
+  if (!access.ok) return access;
+  let failure: Failure | null = null;
+  const restored: RestoredWorkspace = { isRestored: false, records: {}, refused: [] };
+  await restoring(access.value.workspace.id, async (restore) => {
+    if (await restore.holdsAnything()) {
+      failure = {
+        code: 'not_empty',
+        message:
+          'This workspace holds articles or sources already. Nothing was changed: make an empty one for this file.',
+      };
+      return false;
+    }
+    const reading = new Reading(restore, restored);
+    for await (const line of input.lines) await reading.take(line);
+    await reading.end();
+    restored.isRestored = restored.refused.length === 0;
+    return restored.isRestored;
+  });
+  return failure ? err(failure) : ok(restored);
+}
+
+class Reading {
+  #restore: Restore;
+  #number = 0;
+  #batch: Line[] = [];
+  #type: RestoredType | null = null;
+  #isEnded = false;
+  readonly #people = new Set<string>();
+  readonly #ties: Line[] = [];
+  readonly #mergedInto = new Map<unknown, unknown>();
+
+  constructor(
+    restore: Restore,
+    private readonly restored: RestoredWorkspace,
+  ) {
+    this.#restore = restore;
+  }
+
+  async take(line: string): Promise<void> {
+    this.#number++;
+    if (line === '') return;
+    const record = recordOf(line);
+    if (!record) return this.#refuse(this.#number, 'This is no JSON object.');
+    const { type } = record;
+    if (this.#number === 1) return this.#takeHeader(record);
+    if (type === 'workspace') return this.#takeWorkspace(record);
+    if (type === 'end') return this.#takeEnd(record);
+    if (!isRestored(type))
+      return this.#refuse(this.#number, `Records of type “${String(type)}” cannot be taken yet.`);
+    if (this.#type === 'source' && type !== 'source') await this.#tieSources();
+    if (type !== this.#type || this.#batch.length >= (type === 'article' ? ARTICLES_AT_ONCE : AT_ONCE))
+      await this.#flush();
+    this.#type = type;
+    const prepared = preparedRecord(type, record);
+    if (typeof prepared === 'string') return this.#refuse(this.#number, prepared);
+    this.#batch.push({ number: this.#number, record: prepared });
+  }
+
+  async end(): Promise<void> {
+    await this.#flush();
+    if (!this.#isEnded) this.#refuse(this.#number, 'The file ends too early: its last line is missing.');
+  }
+
+  #refuse(line: number, reason: string): void {
+    this.restored.refused.push({ at: `line ${line}`, reason });
+  }
+
+  #takeHeader({ type, format, version, text }: Json): void {
+    if (type !== 'touchstone' || format !== 'jsonl') return this.#refuse(1, 'This is no Touchstone export.');
+    if (version !== VERSION)
+      return this.#refuse(1, `It is of version ${String(version)}; this server reads ${VERSION}.`);
+    if (text !== 'full') return this.#refuse(1, 'It holds no whole texts: export again with full texts.');
+  }
+
+  async #takeWorkspace(record: Json): Promise<void> {
+    this.#count('workspace');
+    const become = await this.#restore.becomeWorkspace(record);
+    if (become) this.#restore = become;
+    else this.#refuse(this.#number, 'This workspace is on this server already.');
+  }
+
+  async #takeEnd({ records }: Json): Promise<void> {
+    await this.#tieSources();
+    await this.#flush();
+    this.#isEnded = true;
+    for (const [type, count] of Object.entries((records ?? {}) as Record<string, number>))
+      if (count !== (this.restored.records[type] ?? 0) && this.restored.refused.length === 0)
+        this.#refuse(this.#number, `The file should hold ${count} records of type “${type}”.`);
+  }
+
+  /** Sources may name later ones, so that what ties them waits until all are there. */
+  async #tieSources(): Promise<void> {
+    await this.#flush();
+    const ties = this.#ties.splice(0).map(({ number, record }) => ({
+      number,
+      record: { ...record, survivorId: this.#survivorOf(record.mergedIntoId) },
+    }));
+    await this.#insert('sourceTies', ties);
+  }
+
+  #survivorOf(id: unknown): unknown {
+    let survivor = id;
+    // A chain of merges is no longer than there are merges: a ring, which none is, ends there.
+    for (let steps = this.#mergedInto.size; steps > 0 && this.#mergedInto.has(survivor); steps--)
+      survivor = this.#mergedInto.get(survivor);
+    return survivor;
+  }
+
+  #count(type: string, by = 1): void {
+    this.restored.records[type] = (this.restored.records[type] ?? 0) + by;
+  }
+
+  async #flush(): Promise<void> {
+    const [type, batch] = [this.#type, this.#batch];
+    this.#batch = [];
+    if (type === null || batch.length === 0) return;
+    await this.#restore.insertPeople(this.#newPeopleIn(batch.map(({ record }) => record)));
+    this.#count(type, batch.length - (await this.#insert(type, batch)));
+    if (type !== 'source') return;
+    for (const line of batch) {
+      if (line.record.mergedIntoId) this.#mergedInto.set(line.record.id, line.record.mergedIntoId);
+      this.#ties.push(line);
+    }
+  }
+
+  /** How many were refused. */
+  async #insert(type: RestoredType, lines: readonly Line[]): Promise<number> {
+    if (lines.length === 0) return 0;
+    const refused = await this.#restore.insert(
+      type,
+      lines.map(({ record }) => record),
+    );
+    for (const { record, reason } of refused)
+      this.#refuse(
+        lines.find((line) => line.record === record)!.number,
+        `The database refuses it: ${reason}`,
+      );
+    return refused.length;
+  }
+
+  #newPeopleIn(records: readonly Json[]): { id: string; name: string }[] {
+    const found = new Map<string, string>();
+    const visit = (value: unknown): void => {
+      if (Array.isArray(value)) return value.forEach(visit);
+      if (typeof value !== 'object' || value === null) return;
+      const { id, name, ...more } = value as Json;
+      const isPerson = typeof id === 'string' && typeof name === 'string' && Object.keys(more).length === 0;
+      if (isPerson && !this.#people.has(id)) found.set(id, name);
+      Object.values(value).forEach(visit);
+    };
+    for (const { attribution: _sources, ...record } of records) visit(Object.values(record));
+    for (const id of found.keys()) this.#people.add(id);
+    return [...found].map(([id, name]) => ({ id, name }));
+  }
+}
+
+function recordOf(line: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The record with what its rows need beside it, or why it cannot be taken. */
+function preparedRecord(type: RestoredType, record: Json): Json | string {
+  if (type === 'article') return preparedArticle(record);
+  if (type === 'source') return preparedSource(record);
+  if (type !== 'verification') return record;
+  const evidence = Array.isArray(record.evidence) ? (record.evidence as Json[]) : [];
+  return evidence.some(({ captureId }) => captureId !== null && captureId !== undefined)
+    ? 'Evidence with a stored copy cannot be taken yet.'
+    : record;
+}
+
+function preparedArticle(record: Json): Json | string {
+  const revisions: Json[] = [];
+  for (const revision of (Array.isArray(record.revisions) ? record.revisions : []) as Json[]) {
+    const { text, sha256, length, regions } = revision;
+    if (typeof text !== 'string') return 'A revision has no text.';
+    if (createHash('sha256').update(text, 'utf8').digest('hex') !== sha256)
+      return 'The text of a revision is not the one that its hash was made of.';
+    if (new TextIndex(text).length !== length) return 'The text of a revision is not as long as it says.';
+    const signature = signatureOf(bodyTextOf(text, regions as Region[]));
+    revisions.push({ ...revision, signature, bands: bandsOf(signature) });
+  }
+  return { ...record, revisions };
+}
+
+function preparedSource(record: Json): Json {
+  const aliases = (Array.isArray(record.aliases) ? record.aliases : []) as string[];
+  return {
+    ...record,
+    foldedName: foldedName(String(record.name)),
+    foldedAliases: aliases.map((name) => ({ name, foldedName: foldedName(name) })),
+  };
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Files of a folder that hold code, as paths from the root. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'generated' ? [] : filesOf(file);
+    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [file] : [];
+  });
+}
+
+const PASSING = /every_annotation|every_event|every_source|touchstone\.pass|\benterPass\b|\breadInPass\b/;
+
+/**
+ * Whatever reads past the shared layer says so by one of these names; each of these files asks first whether the pass may
+ * be seen, or takes its id from whoever did. All others read the views, and cannot come upon a pass.
+ */
+const READS_PASSES = [
+  'lib/data/annotations.ts', // which ids are taken
+  'lib/data/pass-annotations.ts',
+  'lib/data/passes.ts',
+  'lib/usecases/access.ts',
+  'lib/usecases/begin-write.ts',
+  'lib/usecases/list-annotations.ts',
+  'lib/usecases/list-history.ts',
+  'lib/usecases/open-reading-room.ts',
+  'lib/usecases/put-annotation.ts',
+  'lib/usecases/restore-annotation.ts',
+  'lib/usecases/show-annotation.ts',
+];
+
+test('only these files look past the shared layer', () => {
+  const found = ['app', 'cli', 'lib', 'prisma']
+    .flatMap(filesOf)
+    .filter((file) => PASSING.test(readFileSync(file, 'utf8')));
+  expect(found.sort()).toEqual(READS_PASSES);
+});
