@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { requireContext } from '@/lib/auth/current-context';

@@ -1,4 +1,4 @@
-import { wordOfStance } from '@/app/_marks/words';
+import { wordOfStance } from '@/app/_marks/evidence-words';
 import { dayInWords } from '@/app/_ui/dates';
 import type { FactCheckContent, PublishedEvidence } from '@/lib/domain/fact-check';
 import { AddressLink } from './address-link';

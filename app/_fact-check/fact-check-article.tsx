@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { meaningOfStatus, toneOfStatus, wordOfKind } from '@/app/_marks/words';
+import { toneOfStatus, wordOfKind } from '@/app/_marks/words';
+import { meaningOfStatus } from '@/app/_marks/status-meanings';
 import { classNames } from '@/app/_ui/class-names';
 import { dayInWords } from '@/app/_ui/dates';
 import type { FactCheckContent } from '@/lib/domain/fact-check';

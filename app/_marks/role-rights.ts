@@ -1,5 +1,5 @@
 import { type Role, ROLES } from '@/lib/domain/vocabulary';
-import { rightsOfRole } from './words';
+import { rightsOfRole } from './member-words';
 
 /** All that a role may do, its own rights last: a later role includes the earlier ones. */
 export const allRightsOfRole = (role: Role): string =>

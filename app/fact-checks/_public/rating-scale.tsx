@@ -1,5 +1,5 @@
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { meaningOfStatus } from '@/app/_marks/words';
+import { meaningOfStatus } from '@/app/_marks/status-meanings';
 import { ratingOf } from '@/lib/domain/claim-rating';
 import { type Kind, type Status, STATUSES } from '@/lib/domain/vocabulary';
 import styles from './public-page.module.css';

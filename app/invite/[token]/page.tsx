@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { v7 } from 'uuid';
 import { allRightsOfRole } from '@/app/_marks/role-rights';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { PlainPage } from '@/app/_ui/plain-page';
 import { findContext } from '@/lib/auth/current-context';

@@ -4,7 +4,7 @@ import { leaveHere } from '@/app/account/actions';
 import { leave } from '@/app/account/leave';
 import { Menu, MenuItem, MenuLink, MenuSeparator, MenuWords } from '@/app/_ui/menu';
 import { ThemeMenuChoice } from '@/app/_ui/theme-switch';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import type { Role } from '@/lib/domain/vocabulary';
 
 export interface AccountMenuProps {

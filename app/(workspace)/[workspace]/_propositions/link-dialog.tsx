@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { v7 } from 'uuid';
 import { sendJson } from '@/app/_forms/ask-api';
 import { useAttempt } from '@/app/_forms/use-attempt';
-import { wordOfLink } from '@/app/_marks/words';
+import { wordOfLink } from '@/app/_marks/link-words';
 import { Button } from '@/app/_ui/button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
 import { Select, TextArea, TextField } from '@/app/_ui/field';

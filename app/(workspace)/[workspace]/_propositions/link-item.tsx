@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { sidesOfLink, wordOfLink, wordOfLinkState } from '@/app/_marks/words';
+import { sidesOfLink, wordOfLink, wordOfLinkState } from '@/app/_marks/link-words';
 import { dayInBrief } from '@/app/_ui/dates';
 import type { LinkSide, PropositionLink } from '@/lib/domain/proposition';
 import { LinkDecision } from './link-decision';

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { roleOfErrorHop } from '@/lib/domain/error-hop';
-import { wordOfApproval, wordOfOrigin, wordOfStance } from '@/app/_marks/words';
+import { wordOfApproval, wordOfOrigin, wordOfStance } from '@/app/_marks/evidence-words';
 import { dayInWords } from '@/app/_ui/dates';
 import type { Evidence, Verification } from '@/lib/domain/verification';
 import styles from './decision-body.module.css';

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
 import { v7 } from 'uuid';
-import { meaningOfOrigin, wordOfOrigin, wordOfStance } from '@/app/_marks/words';
+import { meaningOfOrigin, wordOfOrigin, wordOfStance } from '@/app/_marks/evidence-words';
 import { Button, IconButton } from '@/app/_ui/button';
 import { PlusIcon, TrashIcon } from '@/app/_ui/icons';
 import type { Annotation } from '@/lib/domain/annotation';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { meaningOfStatus } from '@/app/_marks/words';
+import { meaningOfStatus } from '@/app/_marks/status-meanings';
 import { type Kind, type Status, STATUSES } from '@/lib/domain/vocabulary';
 import styles from './status-choice.module.css';
 

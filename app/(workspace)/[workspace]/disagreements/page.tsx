@@ -4,7 +4,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { FilterSentence, FilterWord } from '@/app/_ui/filter-word';
 import { ShowMore } from '@/app/_ui/show-more';
-import { pluralOfLink } from '@/app/_marks/words';
+import { pluralOfLink } from '@/app/_marks/link-words';
 import { requireContext } from '@/lib/auth/current-context';
 import { LINK_STATES, LINK_TYPES } from '@/lib/domain/vocabulary';
 import { listDisagreements } from '@/lib/usecases/list-disagreements';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import { requireContext } from '@/lib/auth/current-context';
 import { listMembers } from '@/lib/usecases/list-members';
 import { listTokens } from '@/lib/usecases/list-tokens';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { meaningOfFormat, meaningOfTextMode, wordOfFormat, wordOfTextMode } from '@/app/_marks/words';
+import { meaningOfFormat, meaningOfTextMode, wordOfFormat, wordOfTextMode } from '@/app/_marks/export-words';
 import { Button } from '@/app/_ui/button';
 import { DownloadIcon } from '@/app/_ui/icons';
 import { EXPORT_FILES, exportFileName } from '@/lib/domain/export-file';

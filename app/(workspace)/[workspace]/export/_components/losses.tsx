@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { getJson } from '@/app/_forms/ask-api';
-import { countOfLosses } from '@/app/_marks/words';
+import { countOfLosses } from '@/app/_marks/export-words';
 import { Checkbox } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';

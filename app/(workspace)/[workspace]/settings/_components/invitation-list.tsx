@@ -1,6 +1,6 @@
 'use client';
 import { useAttempt } from '@/app/_forms/use-attempt';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formValue } from '@/app/_forms/form-value';
 import { useSubmission } from '@/app/_forms/use-submission';
 import { allRightsOfRole } from '@/app/_marks/role-rights';
-import { wordOfRole } from '@/app/_marks/words';
+import { wordOfRole } from '@/app/_marks/member-words';
 import { Button } from '@/app/_ui/button';
 import { Select, TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { formValue } from '@/app/_forms/form-value';
 import { useSubmission } from '@/app/_forms/use-submission';
-import { wordOfScope } from '@/app/_marks/words';
+import { wordOfScope } from '@/app/_marks/member-words';
 import { Button } from '@/app/_ui/button';
 import { Select, TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';

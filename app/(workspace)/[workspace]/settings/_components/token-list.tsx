@@ -1,6 +1,6 @@
 'use client';
 import { useAttempt } from '@/app/_forms/use-attempt';
-import { wordOfScope } from '@/app/_marks/words';
+import { wordOfScope } from '@/app/_marks/member-words';
 import { Button } from '@/app/_ui/button';
 import { ConfirmDialog } from '@/app/_ui/dialog';
 import { Notice } from '@/app/_ui/notice';

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { meaningOfStatus, pluralOfKind, wordOfStatus } from '@/app/_marks/words';
+import { pluralOfKind, wordOfStatus } from '@/app/_marks/words';
+import { meaningOfStatus } from '@/app/_marks/status-meanings';
 import { Button } from '@/app/_ui/button';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';

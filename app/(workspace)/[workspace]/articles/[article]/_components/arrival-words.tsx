@@ -1,5 +1,6 @@
 'use client';
-import { wordOfEvent, wordOfKind } from '@/app/_marks/words';
+import { wordOfKind } from '@/app/_marks/words';
+import { wordOfEvent } from '@/app/_marks/event-words';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { Snapshot } from '../_browser/article-store';

@@ -150,9 +150,6 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
         </p>
       )}
       <AnnotationDetails annotation={annotation} workspaceSlug={workspaceSlug} timeZone={timeZone} />
-      {isDecided(status) && (
-        <PublishSlot annotation={annotation} workspaceSlug={workspaceSlug} mayPublish={abilities.publish} />
-      )}
       <div className={styles.actions}>
         {abilities.annotate && (
           <Button size="small" onClick={() => actions.setMode('edit')} aria-keyshortcuts="e">
@@ -176,7 +173,16 @@ function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZon
         )}
       </div>
       {annotation.layer === 'shared' && (
-        <GroupingLine annotation={annotation} workspaceSlug={workspaceSlug} mayGroup={abilities.group} />
+        <div className={styles.beyond}>
+          <GroupingLine annotation={annotation} workspaceSlug={workspaceSlug} mayGroup={abilities.group} />
+          {isDecided(status) && (
+            <PublishSlot
+              annotation={annotation}
+              workspaceSlug={workspaceSlug}
+              mayPublish={abilities.publish}
+            />
+          )}
+        </div>
       )}
       <details className={styles.history} onToggle={(event) => setHistory(event.currentTarget.open)}>
         <summary>{isDecided(status) ? 'Evidence and history' : 'History'}</summary>

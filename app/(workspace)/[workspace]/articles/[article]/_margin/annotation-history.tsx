@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { wordOfEvent } from '@/app/_marks/words';
+import { wordOfEvent } from '@/app/_marks/event-words';
 import { momentInWords } from '@/app/_ui/dates';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { ShowMore } from '@/app/_ui/show-more';

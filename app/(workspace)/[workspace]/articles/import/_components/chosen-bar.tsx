@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import { wordOfRegion } from '@/app/_marks/words';
+import { wordOfRegion } from '@/app/_marks/region-words';
 import { Button } from '@/app/_ui/button';
 import { controlClass } from '@/app/_ui/field';
 import { REGION_ROLES, type RegionRole } from '@/lib/domain/vocabulary';

@@ -1,6 +1,6 @@
 'use client';
 import { type Dispatch, memo, useState } from 'react';
-import { wordOfRegion } from '@/app/_marks/words';
+import { wordOfRegion } from '@/app/_marks/region-words';
 import { classNames } from '@/app/_ui/class-names';
 import { ShowMore } from '@/app/_ui/show-more';
 import { isHiddenRole } from '@/lib/domain/hidden-role';

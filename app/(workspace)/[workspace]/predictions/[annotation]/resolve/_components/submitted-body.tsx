@@ -1,5 +1,5 @@
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { wordOfStance } from '@/app/_marks/words';
+import { wordOfStance } from '@/app/_marks/evidence-words';
 import { dayInWords } from '@/app/_ui/dates';
 import type { SubmittedResolution } from '@/lib/domain/resolution';
 import styles from './resolve.module.css';
