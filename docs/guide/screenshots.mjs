@@ -102,6 +102,15 @@ const PICTURES = [
   { name: 'import-preview', address: 'articles/import', prepare: readText },
   { name: 'predictions', address: 'predictions' },
   { name: 'outcome', address: 'predictions', prepare: openOutcome },
+  { name: 'tracker', address: 'predictions?view=timeline' },
+  { name: 'desk', address: 'desk' },
+  { name: 'desk-board', address: 'desk?group=status' },
+  { name: 'disagreements', address: 'disagreements?state=all' },
+  { name: 'sources', address: 'sources' },
+  { name: 'source', address: 'sources', prepare: openFirstSource },
+  { name: 'decisions', address: ARTICLE, prepare: openDecisions },
+  { name: 'fact-check', address: 'fact-checks', prepare: openPublicPage },
+  { name: 'agreement', address: 'agreement' },
   { name: 'scoreboard', address: 'predictions/scoreboard' },
   { name: 'export', address: 'export' },
   { name: 'settings', address: 'settings' },
@@ -208,6 +217,29 @@ async function openRelated(page) {
   await page.getByRole('button', { name: 'Record verdict' }).click();
   await page.getByRole('radio', { name: /^Supported/ }).check();
   await page.getByText('Passages of other articles that may bear on this').click();
+}
+
+/** The source of which most is said. @param {Page} page */
+async function openFirstSource(page) {
+  await page.getByRole('main').getByRole('link', { name: 'Ottoline Brack' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Ottoline Brack' }).waitFor();
+}
+
+/** @param {Page} page */
+async function openDecisions(page) {
+  await openVerdict(page);
+  await page.getByRole('button', { name: 'Add a web page' }).click();
+}
+
+/** @param {Page} page */
+async function openPublicPage(page) {
+  const address = await page
+    .locator('a[href*="/fact-checks/"]')
+    .filter({ hasText: /./ })
+    .first()
+    .getAttribute('href');
+  const id = address?.split('/').at(-1);
+  await page.goto(new URL(`/fact-checks/${id}`, page.url()).href);
 }
 
 /** An installation that nobody has used yet; resolves when it serves. @returns {Promise<Installation>} */

@@ -17,6 +17,7 @@ import { isDecided, KINDS } from '@/lib/domain/vocabulary';
 import { usePerson } from '../../../_session/person';
 import styles from './annotation-form.module.css';
 import { emptyHop, type FormDraft, type HopFields } from './form-draft';
+import { HopPlaces } from './hop-places';
 import { KindFields } from './kind-fields';
 import { MoveEnds } from './move-ends';
 import { SourceField } from './source-field';
@@ -135,8 +136,6 @@ export function AnnotationForm({
         onChange={change}
         workspaceSlug={workspaceSlug}
         articleId={annotation.articleId}
-        selected={selected}
-        index={index}
       />
       <KindFields
         draft={draft}
@@ -151,6 +150,17 @@ export function AnnotationForm({
         value={draft.tags}
         onChange={(event) => change({ tags: event.target.value })}
       />
+      {/* After the fields: most notes do without, and Tab goes from one field to the next. */}
+      {draft.hops.map((hop, i) => (
+        <HopPlaces
+          key={hop.key}
+          hop={hop}
+          isVia={i > 0}
+          selected={selected}
+          index={index}
+          onChange={(changed) => change({ hops: draft.hops.map((was) => (was === hop ? changed : was)) })}
+        />
+      ))}
       <div className={styles.foot}>
         <Button type="submit" variant="primary" size="small">
           Save
@@ -225,16 +235,12 @@ function Attribution({
   onChange,
   workspaceSlug,
   articleId,
-  selected,
-  index,
 }: {
   draft: FormDraft;
   offers: readonly AttributionOffer[];
   onChange: (change: Partial<FormDraft>) => void;
   workspaceSlug: string;
   articleId: string;
-  selected: readonly Span[];
-  index: TextIndex;
 }) {
   const { hops } = draft;
   const nextKey = Math.max(...hops.map((hop) => hop.key), 0) + 1;
@@ -271,8 +277,6 @@ function Attribution({
           offers={i === 0 ? offers : NO_OFFERS}
           workspaceSlug={workspaceSlug}
           articleId={articleId}
-          selected={selected}
-          index={index}
           onChange={(changed) => replace(i, changed)}
           onMoveIn={i > 0 ? () => onChange({ hops: movedIn(hops, i) }) : null}
           onRemove={hops.length > 1 ? () => onChange({ hops: hops.filter((other) => other !== hop) }) : null}

@@ -17,11 +17,14 @@ const PLACES = [
 /** Where the text says who spoke, and with which words: taken from what is selected there. */
 export function HopPlaces({
   hop,
+  isVia,
   selected,
   index,
   onChange,
 }: {
   hop: HopFields;
+  /** It is not the innermost source, and so has to be told apart by its name. */
+  isVia: boolean;
   selected: readonly Span[];
   index: TextIndex;
   onChange: (hop: HopFields) => void;
@@ -42,7 +45,7 @@ export function HopPlaces({
   };
   return (
     <details className={styles.more} open={isShown || undefined}>
-      <summary>Name and cue in the text</summary>
+      <summary>Name and cue in the text{isVia && hop.name && `: ${hop.name}`}</summary>
       <div className={styles.places}>
         {PLACES.map(({ field, label, take: words }) => {
           const held = hop[field];

@@ -1,18 +1,10 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { wordOfQuoteForm } from '@/app/_marks/words';
 import { Select, TextArea, TextField } from '@/app/_ui/field';
 import { QUOTE_FORMS } from '@/lib/domain/vocabulary';
 import type { SaidOn } from '@/lib/domain/horizon';
 import type { FormDraft } from './form-draft';
-
-/** What only predictions have is fetched with the first of them: it reads dates and numbers from words. */
-const HorizonOffer = dynamic(() => import('./prediction-fields').then((module) => module.HorizonOffer), {
-  ssr: false,
-});
-const MeasureFields = dynamic(() => import('./prediction-fields').then((module) => module.MeasureFields), {
-  ssr: false,
-});
+import { HorizonOffer, MeasureFields } from './prediction-fields';
 
 /** What only the annotation's kind has. */
 export function KindFields({

@@ -10,12 +10,9 @@ import type { AttributionOffer } from '@/lib/domain/attribution-offers';
 import { foldedName } from '@/lib/domain/folded-name';
 import type { Page } from '@/lib/domain/page';
 import type { RegisteredSource } from '@/lib/domain/source';
-import type { Span } from '@/lib/domain/span';
-import type { TextIndex } from '@/lib/domain/text-index';
 import { SOURCE_TYPES, type SourceType } from '@/lib/domain/vocabulary';
 import styles from './annotation-form.module.css';
 import type { HopFields } from './form-draft';
-import { HopPlaces } from './hop-places';
 
 /** Between the last key and the question to the server. */
 const PAUSE_MS = 120;
@@ -31,8 +28,6 @@ export function SourceField({
   offers,
   workspaceSlug,
   articleId,
-  selected,
-  index,
   onChange,
   onMoveIn,
   onRemove,
@@ -43,9 +38,6 @@ export function SourceField({
   offers: readonly AttributionOffer[];
   workspaceSlug: string;
   articleId: string;
-  /** The words that are selected in the text now. */
-  selected: readonly Span[];
-  index: TextIndex;
   onChange: (hop: HopFields) => void;
   /** Changes places with the hop before; null for the first one. */
   onMoveIn: (() => void) | null;
@@ -155,7 +147,6 @@ export function SourceField({
         maxLength={300}
         onChange={(event) => onChange({ ...hop, cue: event.target.value })}
       />
-      <HopPlaces hop={hop} selected={selected} index={index} onChange={onChange} />
     </div>
   );
 }
