@@ -185,6 +185,7 @@ test('what one person has not saved is neither sent nor shown to the next one on
   await idas.goto(ida.link);
   await idas.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog.getByText('Ida Fenwick has signed in on this browser')).toBeVisible();
+  await idas.waitForURL(/\/articles$/);
   await page.close();
   const hers = await new ReadingRoom(idas).open(path);
   await expect(hers.mark('About 4,200 people')).toBeVisible();

@@ -239,6 +239,7 @@ test('the table is filtered by the address, and a timeline shows what falls due'
   await page.getByLabel('Source').selectOption('Dilek Arslan');
   await expect(words).toHaveText([/^The pier/]);
   await page.getByRole('link', { name: 'Clear the filters' }).click();
+  await expect(words).toHaveText([/^Gulls/, /^The pier/, /^Fares/]);
   await page.getByText('More filters').click();
   await page.getByLabel('Likelihood').selectOption('hedge');
   await expect(words).toHaveText([/^Fares/]);

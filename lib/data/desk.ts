@@ -167,7 +167,7 @@ function orderOf(sort: DeskSort): string {
 
 const asText = ([key, type]: SortKey): string => (type === 'timestamptz' ? instant(key) : `(${key})::text`);
 
-/** At most `limit + 1` of what waits and fits, each with its place in the order. */
+/** At most `limit + 1` of what waits and fits, each with its place in the order. Two queries: read them in one snapshot. */
 export async function listWaiting(
   db: Database,
   filter: DeskFilter,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Pass } from '@/lib/domain/pass';
 import type { PassState } from '@/lib/domain/vocabulary';
+import { lockArticle } from './article-lock';
 import { type Database, type Prisma, database, snapshot } from './database';
 import { instant } from './instant';
 
@@ -106,40 +107,58 @@ export async function submitOpenPass(tx: Prisma.TransactionClient, passId: strin
     UPDATE pass SET state = 'submitted', submitted_at = ${now}::timestamptz WHERE id = ${passId}::uuid AND state = 'open'`;
 }
 
-/** Reveals the submitted passes on an article; the ids of those it revealed. */
+/** Reveals the submitted passes on an article. */
 export async function revealSubmittedPasses(
   tx: Prisma.TransactionClient,
   reveal: { articleId: string; actorId: string; now: Date },
-): Promise<string[]> {
+): Promise<void> {
   const { articleId, actorId, now } = reveal;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  await tx.$executeRaw`
     UPDATE pass SET state = 'revealed', revealed_at = ${now}::timestamptz, revealed_by_id = ${actorId}::uuid
-    WHERE article_id = ${articleId}::uuid AND state = 'submitted' RETURNING id`;
-  return rows.map(({ id }) => id);
+    WHERE article_id = ${articleId}::uuid AND state = 'submitted'`;
 }
 
 /**
- * Gives the sources that were first named in a pass to everybody: those that the shared layer has by now, by name or alias,
- * stand for their namesakes; the others join it.
+ * Gives the sources that were first named in the revealed passes on an article to everybody, once nobody annotates it
+ * blind any more: before, they would tell whoever does whom others attributed to. For after every submission and reveal;
+ * of two at once the later one finds what the other did, because both take the article's lock.
  */
-export async function shareSourcesOfPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
-  await tx.$executeRaw`
+export async function shareSourcesNobodyIsBlindTo(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+): Promise<void> {
+  await lockArticle(tx, articleId);
+  const passes = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM pass p WHERE p.article_id = ${articleId}::uuid AND p.state = 'revealed'
+      AND NOT EXISTS (SELECT 1 FROM pass other WHERE other.article_id = p.article_id AND other.state = 'open')
+    ORDER BY p.opened_at, p.id`;
+  for (const { id } of passes) await shareSourcesOfPass(tx, id);
+}
+
+/**
+ * Makes those that the registry has by now, by name or alias, stand for their namesakes of the pass, and lets the others
+ * join it. What was written stays recorded, as it does where a source of the registry is named.
+ */
+async function shareSourcesOfPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
+  const replaced = await tx.$queryRaw<{ id: string }[]>`
     WITH named AS (
-      SELECT s.id, (
-        SELECT coalesce(k.survivor_id, k.id) FROM every_source k
+      SELECT s.id, s.name, s.folded_name, known.id AS known_id, known.survivor_id, known.folded_name AS known_name
+      FROM every_source s CROSS JOIN LATERAL (
+        SELECT k.id, k.survivor_id, k.folded_name FROM every_source k
         WHERE k.layer = 'shared' AND k.workspace_id = s.workspace_id AND k.type = s.type
           AND k.article_id IS NOT DISTINCT FROM s.article_id
           AND (k.folded_name = s.folded_name
             OR EXISTS (SELECT 1 FROM source_alias l WHERE l.source_id = k.id AND l.folded_name = s.folded_name))
-        ORDER BY (k.folded_name = s.folded_name) DESC, (k.merged_into_id IS NULL) DESC, k.created_at LIMIT 1) AS known
-      FROM every_source s WHERE s.pass_id = ${passId}::uuid
+        ORDER BY (k.folded_name = s.folded_name) DESC, (k.merged_into_id IS NULL) DESC, k.created_at LIMIT 1
+        FOR KEY SHARE OF k) known
+      WHERE s.pass_id = ${passId}::uuid
+    ), put_down AS (
+      UPDATE attribution_hop h SET source_id = coalesce(named.survivor_id, named.known_id),
+        recorded_id = CASE WHEN named.survivor_id IS NOT NULL THEN named.known_id END,
+        named_as = coalesce(h.named_as, CASE WHEN named.known_name <> named.folded_name THEN named.name END)
+      FROM named WHERE h.source_id = named.id
     )
-    UPDATE attribution_hop h SET source_id = named.known FROM named
-    WHERE h.source_id = named.id AND named.known IS NOT NULL`;
-  await tx.$executeRaw`
-    DELETE FROM every_source s WHERE s.pass_id = ${passId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM attribution_hop h WHERE h.source_id = s.id OR h.recorded_id = s.id)
-      AND EXISTS (SELECT 1 FROM every_source k WHERE k.layer = 'shared' AND k.workspace_id = s.workspace_id
-        AND k.type = s.type AND k.article_id IS NOT DISTINCT FROM s.article_id AND k.folded_name = s.folded_name)`;
+    SELECT id FROM named`;
+  await tx.$executeRaw`DELETE FROM every_source WHERE id = ANY(${replaced.map(({ id }) => id)}::uuid[])`;
   await tx.$executeRaw`UPDATE every_source SET layer = 'shared' WHERE pass_id = ${passId}::uuid`;
 }

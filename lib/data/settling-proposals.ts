@@ -2,12 +2,14 @@ import 'server-only';
 import type { SettlingProposal } from '@/lib/domain/proposition';
 import type { Database } from './database';
 import { instant } from './instant';
+import { COUNTS } from './verifications';
 import { ANNOTATION_STATEMENT, passageStatement, SHOWN_ANNOTATION } from './statements';
 
-/** A decision on the prediction has the passage, or a part of it, as evidence. */
+/** A decision on the prediction that counts, or may yet, has the passage, or a part of it, as evidence. */
 const IS_USED = `EXISTS (SELECT 1 FROM evidence e JOIN verification v ON v.id = e.verification_id
   WHERE v.annotation_id = x.annotation_id AND e.article_id = r.article_id
-    AND e.start_cp < x.end_cp AND e.end_cp > x.start_cp)`;
+    AND e.start_cp < x.end_cp AND e.end_cp > x.start_cp
+    AND (${COUNTS} OR EXISTS (SELECT 1 FROM annotation w WHERE w.awaiting_id = v.id)))`;
 
 const SETTLING = `SELECT json_build_object('id', x.id, 'annotationId', x.annotation_id,
     'state', CASE WHEN ${IS_USED} THEN 'used' ELSE x.state END, 'score', x.score, 'reasons', x.reasons,

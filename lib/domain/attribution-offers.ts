@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation';
 import { type AttributionHint, attributionHints } from './attribution-hints';
-import { sentenceSpanOf } from './find-words';
+import { sentenceSpanOf } from './sentence-span';
 import { foldedName } from './folded-name';
 import { isProvisional } from './provisional-source';
 import type { Source } from './source';

@@ -1,5 +1,4 @@
 import { graphemeAround } from './grapheme-edge';
-import { sentenceAround } from './sentence-around';
 import type { Span } from './span';
 import type { TextIndex } from './text-index';
 
@@ -45,13 +44,4 @@ function patternOfSign(sign: string): string {
   const alike = ALIKE.find((signs) => signs.includes(sign));
   if (alike) return `[${alike.replace('-', '\\-')}]`;
   return sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-/** The whole sentences that a span lies in, in code points. */
-export function sentenceSpanOf(index: TextIndex, span: Span): Span {
-  const { start, end } = sentenceAround(index.text, {
-    start: index.unitFromCodePoint(span.start),
-    end: index.unitFromCodePoint(span.end),
-  });
-  return { start: index.codePointFromUnit(start), end: index.codePointFromUnit(end) };
 }

@@ -114,7 +114,9 @@ const FORMS: readonly Form[] = [
   form(`(?:${WEEKDAY},? )?${MONTH} ${DAY},? ${YEAR}`, ([, m, d, y]) =>
     single(dayFrom(Number(y), monthNumber(m!), Number(d)), true),
   ),
-  form('(\\d{4})-(\\d{2})-(\\d{2})', ([y, m, d]) => single(dayFrom(Number(y), Number(m), Number(d)), true)),
+  form('([12]\\d{3})-(\\d{2})-(\\d{2})', ([y, m, d]) =>
+    single(dayFrom(Number(y), Number(m), Number(d)), true),
+  ),
   form(`(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}`, ([, d, m], said) =>
     dayOfNoYear(said, monthNumber(m!), Number(d)),
   ),
@@ -188,9 +190,10 @@ const FORMS: readonly Form[] = [
     const here = easterOf(partsOf(said).year);
     return single(here >= said ? here : easterOf(partsOf(said).year + 1), false);
   }),
-  form(`(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ${YEAR}`, ([name, y], said) =>
-    seasonPeriod(said, name!, Number(y)),
-  ),
+  form('(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (.+)', ([name, of], said) => {
+    const whole = yearNamed(of!, said);
+    return whole && { ...seasonPeriod(said, name!, partsOf(whole.start).year), isPrinted: whole.isPrinted };
+  }),
   form(
     '(?:the )?(?:(this|next|coming) |this coming )?(spring|summer|autumn|fall|winter)',
     ([step, name], said) => seasonPeriod(said, name!, step === 'next' ? 'next' : 'this'),
@@ -226,11 +229,11 @@ const FORMS: readonly Form[] = [
     return { start: said, end: dayFrom(start + 99, 12, 31)!, isPrinted: false };
   }),
   form(
-    '(early|mid|late|later|the beginning of|the start of|the middle of|the end of|end|the close of)(?: in)?[ -](.+)',
+    '(?:the )?(early|mid|late|later|(?:beginning|start|middle|end|close) of|end)(?: in)?[ -](.+)',
     ([part, of], said) => partOf(part!, of!, said),
   ),
-  form('(?:year[ -]?end|(?:the )?year’s end)', (_, said) => partOf('the end of', 'this year', said)),
-  form('(?:month[ -]?end|(?:the )?month’s end)', (_, said) => partOf('the end of', 'this month', said)),
+  form('(?:year[ -]?end|(?:the )?year’s end)', (_, said) => partOf('end of', 'this year', said)),
+  form('(?:month[ -]?end|(?:the )?month’s end)', (_, said) => partOf('end of', 'this month', said)),
   form('(?:week[ -]?end)', (_, said) => periodNamed('this weekend', said)),
   form('mid-?century', (_, said) =>
     single(
@@ -258,7 +261,7 @@ const lengthOf = ({ start, end }: NamedPeriod): number =>
 
 /** A whole year, also where the article's day would cut it: "the first half of this year". */
 function yearNamed(words: string, said: Day): NamedPeriod | null {
-  if (/^(?:this|the) year$/.test(words)) return yearPeriod(partsOf(said).year, false);
+  if (/^(?:(?:this|the) )?year$/.test(words)) return yearPeriod(partsOf(said).year, false);
   if (/^(?:the )?next year$/.test(words)) return yearPeriod(partsOf(said).year + 1, false);
   const printed = new RegExp(`^(?:the year )?${YEAR}$`).exec(words)?.[1];
   return printed ? yearPeriod(Number(printed), true) : null;
@@ -267,10 +270,10 @@ function yearNamed(words: string, said: Day): NamedPeriod | null {
 /** The whole of a period that "early" or "the end of" cut a part from, not what the article's day leaves of it. */
 function wholeNamed(words: string, said: Day): NamedPeriod | null {
   const { year, month } = partsOf(said);
-  if (/^(?:this|the) week$/.test(words)) return weekPeriod(said, 0);
-  if (/^(?:this|the) month$/.test(words)) return monthPeriod(year, month, false);
+  if (/^(?:(?:this|the) )?week$/.test(words)) return weekPeriod(said, 0);
+  if (/^(?:(?:this|the) )?month$/.test(words)) return monthPeriod(year, month, false);
   const decade = Math.floor(year / 10) * 10;
-  if (/^(?:this|the) decade$/.test(words))
+  if (/^(?:(?:this|the) )?decade$/.test(words))
     return { start: dayFrom(decade, 1, 1)!, end: dayFrom(decade + 9, 12, 31)!, isPrinted: false };
   return yearNamed(words, said) ?? periodNamed(words, said);
 }
@@ -286,13 +289,14 @@ function partOf(part: string, of: string, said: Day): NamedPeriod | null {
   const note = 'how early or late is a convention';
   const isYear = start.endsWith('-01-01') && end.endsWith('-12-31') && lengthOf(whole) < 366;
   const days = lengthOf(whole) + 1;
+  if (days < 3) return whole;
   const third = Math.ceil(days / 3);
   switch (part) {
     case 'later':
       return { start: start > said ? start : minDay(daysAfter(said, 1), end), end, isPrinted };
     case 'early':
-    case 'the beginning of':
-    case 'the start of':
+    case 'beginning of':
+    case 'start of':
       return {
         start,
         end: isYear ? daysAfter(monthsAfter(start, 3), -1) : daysAfter(start, third - 1),
@@ -300,7 +304,7 @@ function partOf(part: string, of: string, said: Day): NamedPeriod | null {
         note,
       };
     case 'mid':
-    case 'the middle of':
+    case 'middle of':
       return {
         start: isYear ? monthsAfter(start, 4) : daysAfter(start, third),
         end: isYear ? daysAfter(monthsAfter(start, 8), -1) : daysAfter(end, -third),

@@ -33,19 +33,31 @@ export const CONCLUDED_DAYS = 3;
 /** Longer words than any horizon: nothing is read from them. */
 const LONGEST = 200;
 
+/** What is farther ahead is no deadline. */
+const FARTHEST_DAYS = 365_000;
+
 /**
  * Reads words of time relative to an article's date. Null for words that say nothing about time that is known here.
  * Conventions: decision 030. English alone.
  */
 export function horizonFromWords(words: string, said: SaidOn): ReadHorizon | null {
-  const plain = plainWords(words);
+  if (words.length > 4 * LONGEST) return null;
+  const bare = bareWords(words);
+  const plain = plainWords(bare);
   if (!plain || plain.length > LONGEST) return null;
+  if (NO_DAY.test(bare)) return without(words, `“${bare}” gives no day`);
   const candidates = possibleDays(said);
   if (!candidates) return horizonWithoutDate(words, plain);
   const read = candidates.map((day) => windowFrom(plain, day));
   const [first, last] = [read[0]!, read.at(-1)!];
   if (!first || !last) return null;
-  if (first.latest === null || last.latest === null) return without(words, first.reason);
+  if (first.latest === null) return without(words, first.reason);
+  if (last.latest === null) return without(words, last.reason);
+  if (last.latest < candidates[0])
+    return without(
+      words,
+      `the words end on ${last.latest}, before the article: write a deadline if there is one`,
+    );
   const isShifted = first.latest !== last.latest;
   return {
     words,
@@ -82,7 +94,8 @@ const without = (words: string, reason: string): ReadHorizon => ({
 
 /** The first and last day on which the article may have appeared; one day where it is known. */
 function possibleDays({ publishedAt, precision, basis }: SaidOn): [Day] | [Day, Day] | null {
-  if (!publishedAt) return null;
+  // Counting from other years would leave those of four digits.
+  if (!publishedAt || !/^[1-8]\d{3}-/.test(publishedAt)) return null;
   const { year, month } = partsOf(publishedAt);
   if (precision === 'year') return [dayFrom(year, 1, 1)!, dayFrom(year, 12, 31)!];
   if (precision === 'month')
@@ -115,7 +128,6 @@ const LEAD =
 
 /** What plain words say, seen from one day. Null for words that are not read here. */
 function windowFrom(plain: string, said: Day): Window | null {
-  if (NO_DAY.test(plain)) return open(`“${plain}” gives no day`);
   const earliestOnly =
     /^(?:as (?:early|soon) as|not (?:before|until)|no (?:earlier|sooner) than|at the earliest) (.+)$/.exec(
       plain,
@@ -136,18 +148,17 @@ const open = (reason: string): Window => ({ earliest: null, latest: null, isPrin
 /** "By May", "before the election", "until the end of June", "no later than 2030". */
 function windowBefore(plain: string, said: Day): Window | null {
   const match =
-    /^(?:(?:possibly|probably|perhaps|likely|maybe|at the latest|some ?time|ready|complete|over) )*(by|before|until|till|up to|up until|through|prior to|ahead of|(?:at the latest|no|not) later than|at (?:the )?latest(?: by| in| on)?) (.+?)(?: at the latest)?$/.exec(
+    /^(?:(?:possibly|probably|perhaps|likely|maybe|at the latest|some ?time|ready|complete|over) )*((?:on|at|in|by) or before|before or (?:on|at|in)|by|before|until|till|up to|up until|through|prior to|ahead of|(?:at the latest|no|not) later than|at (?:the )?latest(?: by| in| on)?) (.+?)(?: at the latest)?$/.exec(
       plain,
     );
   const trailing = match ? null : /^(?:on |in |by )?(.+) at the latest$/.exec(plain);
   const [how, what] = match ? [match[1]!, match[2]!] : trailing ? ['by', trailing[1]!] : [null, null];
   if (how === null || what === null) return null;
   const isExclusive = /^(?:before|prior to|ahead of)$/.test(how);
-  const isEnd = /^(?:(?:the )?end|the close|the year’s end|the month’s end|(?:year|month)[ -]?end)/.test(
+  const isEnd = /^(?:(?:the )?end\b|the close|the year’s end|the month’s end|(?:year|month)[ -]?end)/.test(
     what,
   );
-  const then = what.replace(/^then$/, 'today');
-  const period = namedOrCounted(then, said);
+  const period = namedOrCounted(what, said) ?? choiceNamed(what, said);
   if (!period) return hangsOn(what);
   const isOneDay = period.start === period.end;
   if (isExclusive) {
@@ -172,18 +183,22 @@ function windowBefore(plain: string, said: Day): Window | null {
 /** "After the war", "once the talks end", "if …": nothing that has a date. */
 function windowAfter(plain: string, said: Day): Window | null {
   const match =
-    /^(?:only |right |shortly |soon |immediately )?(after|once|when|as soon as|following|if|unless|since|as long as|while|whenever) (.+)$/.exec(
+    /^(?:only |right |shortly |soon |immediately |some ?time )?((?:(?:on|at|in) or )?after|once|when|as soon as|following|if|unless|since|as long as|while|whenever) (.+)$/.exec(
       plain,
     );
   if (!match) return null;
   const [, how, what] = match;
-  if (how === 'after' && namedOrCounted(what!, said))
+  if (how!.endsWith('after') && namedOrCounted(what!, said))
     return open(`“${plain}” says when it begins, not by when`);
   return hangsOn(what!);
 }
 
 const hangsOn = (what: string): Window =>
-  open(`it hangs on “${what}”, which has no date here: write a deadline once it has one`);
+  COUNTED.test(what)
+    ? TOO_FAR
+    : open(`it hangs on “${what}”, which has no date here: write a deadline once it has one`);
+
+const TOO_FAR = open('it is more than 1,000 years ahead, which is no deadline');
 
 /** "2 weeks" as a day that can be counted to, else a named period. */
 function namedOrCounted(words: string, said: Day): NamedPeriod | null {
@@ -206,7 +221,23 @@ const VAGUE: Readonly<Record<Unit, [count: number, unit: Unit]>> = {
   decade: [30, 'year'],
 };
 
-function later(said: Day, count: number, unit: Unit): Day {
+const DAYS_IN: Readonly<Record<Unit, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  night: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30.4,
+  quarter: 91.25,
+  year: 365,
+  decade: 3650,
+};
+
+/** Null for more than 1,000 years. */
+function later(said: Day, count: number, unit: Unit): Day | null {
+  return count * DAYS_IN[unit] > FARTHEST_DAYS ? null : laterDay(said, count, unit);
+}
+function laterDay(said: Day, count: number, unit: Unit): Day {
   switch (unit) {
     case 'hour':
       return daysAfter(said, Math.ceil(count / 24));
@@ -233,14 +264,15 @@ function fractionalMonths(said: Day, months: number): Day {
   return daysAfter(monthsAfter(said, whole), Math.round((months - whole) * 30));
 }
 
-/** "2 weeks from now", "10 days’ time". */
+const COUNTED = new RegExp(
+  `^(?:another |the (?:next|coming) )?(\\d+(?:\\.\\d+)?)[ -](?:more )?${UNIT}(?:’s?)?(?: time| from now| from today)?$`,
+);
+
+/** "2 weeks from now", "10 days’ time". Null also for what is too far ahead. */
 function countedFrom(words: string, said: Day): NamedPeriod | null {
-  const match = new RegExp(
-    `^(?:another |the (?:next|coming) )?(\\d+(?:\\.\\d+)?)[ -](?:more )?${UNIT}(?:’s?)?(?: time| from now| from today)?$`,
-  ).exec(words);
-  if (!match) return null;
-  const day = later(said, Number(match[1]), match[2] as Unit);
-  return { start: day, end: day, isPrinted: false };
+  const match = COUNTED.exec(words);
+  const day = match && later(said, Number(match[1]), match[2] as Unit);
+  return day ? { start: day, end: day, isPrinted: false } : null;
 }
 
 const COMING = '(?:next|coming|following|ensuing|upcoming|remaining)';
@@ -248,8 +280,9 @@ const SOME = '(?:a few|few|several|some|a couple of|couple of|a handful of|a mat
 
 /** "Within 2 months", "in the coming days", "over the next year", "in 3 to 5 years", "within weeks". */
 function windowOfDuration(plain: string, said: Day): Window | null {
+  // No two of these begin alike: a run of them is read in one way only.
   const how =
-    '(?:in|within|inside|over|during|for|after|at most|in as little as|in less than|in under|in no more than|in just|in about|in around|in roughly|some|about|around)';
+    '(?:in|within|inside|over|during|for|at most|as little as|less than|under|no more than|just|some|about|around|roughly)';
   const many = new RegExp(
     `^(?:${how} )*(?:the )?(?:${COMING} )?(?:(\\d+(?:\\.\\d+)?)(?: ?(?:to|or|-|–) ?(\\d+(?:\\.\\d+)?))?)[ -](?:more |or so )?${UNIT}(?:’s?)?(?: or so| time| from now| from today| ahead| to come| or less)?$`,
   ).exec(plain);
@@ -257,6 +290,7 @@ function windowOfDuration(plain: string, said: Day): Window | null {
     const [, low, high, unit] = many;
     const latest = later(said, Number(high ?? low), unit as Unit);
     const earliest = high ? later(said, Number(low), unit as Unit) : null;
+    if (latest === null || (high && earliest === null)) return TOO_FAR;
     return { earliest, latest, isPrinted: false, reason: 'counted from the article’s date' };
   }
   const couple = new RegExp(
@@ -265,7 +299,7 @@ function windowOfDuration(plain: string, said: Day): Window | null {
   if (couple) return vague(said, 2, couple[1] as Unit, `“a couple” is read as at most two`);
   const one = new RegExp(`^(?:${how} )*(?:the ${COMING}) ${UNIT}$`).exec(plain);
   if (one && !plain.endsWith('s')) {
-    const latest = later(said, 1, one[1] as Unit);
+    const latest = laterDay(said, 1, one[1] as Unit);
     return {
       earliest: daysAfter(said, 1),
       latest,
@@ -274,14 +308,14 @@ function windowOfDuration(plain: string, said: Day): Window | null {
     };
   }
   const some = new RegExp(
-    `^(?:${how} )*(?:the )?(?:${COMING} )?(?:${SOME} )?${UNIT.replace('s?', 's')}(?:’ time)?(?: or (?:hour|day|week|month|year)s)?(?: ahead| to come| from now| time)?$`,
+    `^(?:${how} )*(?:the )?(?:${COMING} )?(?:${SOME} )?${UNIT.replace('s?', 's')}(?:’ time)?(?: (?:or|and) (?:hour|day|week|month|year)s)?(?: ahead| to come| from now| time)?$`,
   ).exec(plain);
   if (some) {
     const isHinted =
       /\b(?:in|within|over|during|inside|for|next|coming|upcoming|ahead|few|several|matter|couple)\b/.test(
         plain,
       );
-    const later2 = /\bor (hour|day|week|month|year)s/.exec(plain)?.[1] as Unit | undefined;
+    const later2 = /\b(?:or|and) (hour|day|week|month|year)s/.exec(plain)?.[1] as Unit | undefined;
     const unit = later2 ?? (some[1] as Unit);
     if (isHinted)
       return vague(
@@ -294,7 +328,7 @@ function windowOfDuration(plain: string, said: Day): Window | null {
 }
 
 function vague(said: Day, count: number, unit: Unit, reason: string): Window {
-  return { earliest: daysAfter(said, 1), latest: later(said, count, unit), isPrinted: false, reason };
+  return { earliest: daysAfter(said, 1), latest: laterDay(said, count, unit), isPrinted: false, reason };
 }
 
 /** "Between 5 and 10 May", "May or June", "from Monday to Friday", "5-10 May". */
@@ -303,7 +337,7 @@ function windowBetween(plain: string, said: Day): Window | null {
     `^${LEAD}(?:either |between |from )?(.+?)(?: (?:and|or|to|until|through) | ?[–-] ?)(.+)$`,
   ).exec(plain);
   if (!match) return null;
-  const [, from, to] = match;
+  const [from, to] = [match[1]!, match[2]!].map((side) => side.replace(/^(?:in|on|at|by) /, ''));
   const last =
     namedOrCounted(to!, said) ??
     (/^\d{1,2}$/.test(to!) ? periodNamed(from!.replace(/\d{1,2}(?:st|nd|rd|th)?$/, to!), said) : null);
@@ -319,6 +353,13 @@ function windowBetween(plain: string, said: Day): Window | null {
     isPrinted: first.isPrinted && last.isPrinted,
     reason: 'from the first day to the last that the words name',
   };
+}
+
+/** "May or June", as the days from the first of them to the last. */
+function choiceNamed(words: string, said: Day): NamedPeriod | null {
+  const found = windowBetween(words, said);
+  if (!found?.earliest || !found.latest) return null;
+  return { start: found.earliest, end: found.latest, isPrinted: found.isPrinted };
 }
 
 /** "May or June 2026": the year counts for both. */
@@ -345,27 +386,61 @@ function windowOfPeriod(plain: string, said: Day): Window | null {
 
 const reasonOf = ({ note }: NamedPeriod, what: string): string => (note ? `${what}; ${note}` : what);
 
-/** Words of time among others ("will open next week, he said"): the longest run of words that is read. */
+/**
+ * Words of time among others ("will open next week, he said"): the longest run of words that is read, unless its
+ * neighbours change what it says.
+ */
 function windowOfPart(plain: string, said: Day): Window | null {
-  const words = plain
-    .replace(/[,;:.!?()]/g, ' ')
-    .split(/\s+/)
-    .filter(Boolean);
+  const written = plain.split(' ');
+  const words = written.map((word) => word.replace(/[,;:!?()]|\.(?!\d)/g, ''));
   if (words.length < 2 || words.length > 24) return null;
   for (let length = words.length - 1; length >= 1; length--)
     for (let at = 0; at + length <= words.length; at++) {
       const part = words.slice(at, at + length).join(' ');
       // A month's name alone may be a verb: "may", "march".
       if (length === 1 && !/^(?:today|tonight|tomorrow|\d{4})$/.test(part)) continue;
-      const found = windowBefore(part, said) ?? windowOfDuration(part, said) ?? windowOfPeriod(part, said);
-      if (found && found.latest !== null) return found;
+      const found =
+        windowBefore(part, said) ??
+        windowOfDuration(part, said) ??
+        windowBetween(part, said) ??
+        windowOfPeriod(part, said);
+      if (found === TOO_FAR) return found;
+      if (!found || found.latest === null) continue;
+      const end = at + length;
+      const isBroken = /[,;:!?()]$/.test(written[end - 1]!);
+      const before = words.slice(0, at).join(' ');
+      const next = isBroken ? '' : (words[end] ?? '');
+      if (IS_PAST.test(next) || IS_OTHERWISE.test(before)) continue;
+      if (/^\d/.test(part) && IS_NUMBER.test(before)) continue;
+      if (/\b(?:after|since)$/.test(before)) return open(`“after ${part}” says when it begins, not by when`);
+      if (/^(?:before|prior|ahead)\b/.test(part) && /\d [a-z]+$/.test(before) && UNIT_LAST.test(before))
+        return countedElsewhere(part);
+      if (!IS_OPEN.test(next)) return found;
+      const other = words.slice(end + 1).join(' ');
+      return other && namedOrCounted(other, said)
+        ? countedElsewhere(`${next} ${other}`)
+        : hangsOn(other || plain);
     }
   return null;
 }
 
-/** Lower case, one kind of apostrophe and space, numbers as digits, without quotation marks around. */
-function plainWords(words: string): string {
-  const plain = words
+/** Behind words of time: what they are counted from, or another choice, follows. */
+const IS_OPEN = /^(?:or|of|after|before|from|following|since)$/;
+/** Behind words of time: they tell of the past, or of another day than the article's. */
+const IS_PAST = /^(?:ago|earlier|later|old)$/;
+/** Before words of time: they do not name the last day, or are a half of what is said. */
+const IS_OTHERWISE =
+  /(?:^| )(?:not|never|as|by|until|till|before|past|last|previous|(?:earlier|sooner|more|longer|later) than)$/;
+/** Before a number: it is the end of a larger one, or the least. */
+const IS_NUMBER = /(?:^| )(?:(?:hundred|thousand|million|billion|\d+)(?: and)?|at least)$/;
+const UNIT_LAST = new RegExp(` ${UNIT}$`);
+
+const countedElsewhere = (from: string): Window =>
+  open(`it is counted from another day than the article’s (“${from}”): work the day out and write it`);
+
+/** Lower case, one kind of apostrophe and space, thousands without a sign between, without quotation marks around. */
+function bareWords(words: string): string {
+  return words
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’'`´]/g, '’')
@@ -375,6 +450,38 @@ function plainWords(words: string): string {
     .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\./g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.…-]+|[\s,;:.…!?-]+$/g, '')
-    .trim();
-  return numberFromWords(plain);
+    .replace(THOUSANDS, (number) => number.replace(/[, ]/g, ''));
+}
+
+/** "1,000 days", "10 000 to 20 000 years"; a year behind a day ("9 2026") has four digits. */
+const THOUSANDS = new RegExp(
+  `(?<![\\d.,])\\d{1,3}(?:(?:,\\d{3})+|(?: \\d{3})+)(?= ?(?:to |or |- ?)?(?:\\d[\\d, ]*)?[ -](?:more |or so )?${UNIT}\\b)`,
+  'g',
+);
+
+const PERIOD = '(week|weekend|month|year|decade)';
+
+/** Bare words with numbers as digits, and with what "or two", "or next" and "one day" leave to be understood. */
+function plainWords(bare: string): string {
+  return numberFromWords(
+    bare
+      .replace(
+        /(?<!\b(?:in|within|inside|under|than|least|most|about|around|for|by|next|coming|over|only|just|or|to) )\bone day\b(?!’|-| (?:or|to|from|before|after|later|earlier|ago|more|ahead|of|and)\b)/g,
+        'someday',
+      )
+      .replace(/\bsome day\b/g, 'someday')
+      .replace(/,? or (?:even |possibly |perhaps )?(?:so|thereabouts|earlier|sooner)\b(?! than)/g, '')
+      .replace(
+        new RegExp(`\\b(next|coming|following) ${UNIT} or (?=(?:two|three|four|five|\\d)\\b)`, 'g'),
+        '$1 1 $2 or ',
+      )
+      .replace(/\b(beginning|start|middle|end|close)[ -]of[ -]/g, '$1 of ')
+      .replace(
+        new RegExp(`\\bthis ${PERIOD},? (or|and) (early |late |mid-?|later )?next\\b(?! (?:\\p{L}))`, 'gu'),
+        'this $1 $2 $3next $1',
+      ),
+  ).replace(
+    new RegExp(`\\b(\\d+) ${UNIT} or (\\d{1,2})\\b(?! ?(?:${UNIT}|\\p{L}{3}))`, 'gu'),
+    '$1 or $3 $2s',
+  );
 }

@@ -2,7 +2,7 @@ import type { SubmittedResolution } from './resolution';
 
 type PlaceOfEvidence = Pick<
   SubmittedResolution['evidence'][number],
-  'stance' | 'url' | 'excerpt' | 'articleId' | 'revisionId' | 'span' | 'annotationId'
+  'stance' | 'url' | 'excerpt' | 'articleId' | 'revisionId' | 'span' | 'annotationId' | 'captureId'
 >;
 type Content<E> = Pick<
   SubmittedResolution,
@@ -28,10 +28,24 @@ export function joinedResolution<E extends PlaceOfEvidence>(
   };
 }
 
-/** What makes two pieces of evidence the same, whatever the order of their fields. */
+/**
+ * What makes two pieces of evidence the same, whatever the order of their fields: of a page its address, however often it
+ * was kept, of a file the very upload.
+ */
 const keyOfEvidence = (item: PlaceOfEvidence): string => {
   const { stance, url, excerpt, articleId, revisionId, span, annotationId } = item;
-  return JSON.stringify([stance, url, excerpt, articleId, revisionId, span?.start, span?.end, annotationId]);
+  const fileId = url === null ? item.captureId : null;
+  return JSON.stringify([
+    stance,
+    url,
+    excerpt,
+    articleId,
+    revisionId,
+    span?.start,
+    span?.end,
+    annotationId,
+    fileId,
+  ]);
 };
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

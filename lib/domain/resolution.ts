@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, uuidSchema } from './ids';
 import { shownThresholdSchema } from './threshold';
-import { evidenceSchema } from './verification';
+import { evidenceSchema, newVerificationSchema } from './verification';
 import { ALL_STATUSES, CONDITION_STATES, POLARITIES } from './vocabulary';
 
 const statusSchema = z.enum(ALL_STATUSES as [string, ...string[]] as unknown as typeof ALL_STATUSES);
@@ -14,6 +14,20 @@ const statusSchema = z.enum(ALL_STATUSES as [string, ...string[]] as unknown as 
 export const RESOLUTION_STAGES = ['open', 'waiting', 'disagreement', 'recorded'] as const;
 export type ResolutionStage = (typeof RESOLUTION_STAGES)[number];
 
+/**
+ * The body of `POST /annotations/{id}/resolutions`. It corrects no earlier decision and lays no error: both are for one
+ * person to say, and neither could be joined of two.
+ */
+export const newResolutionSchema = z.strictObject(
+  newVerificationSchema.omit({ correction: true, errorHop: true }).shape,
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `A resolution that two people submit has no ${(issue.keys as string[]).map((key) => `“${key}”`).join(' or ')}. Leave it out; what there is to say about an earlier decision belongs into the rationale.`
+        : undefined,
+  },
+);
+
 /** What one resolver submitted. */
 export const submittedResolutionSchema = z.object({
   id: uuidSchema,
@@ -24,15 +38,17 @@ export const submittedResolutionSchema = z.object({
   criteria: z.string().nullable(),
   outcomeKnownAt: daySchema.nullable(),
   evidence: z.array(
-    evidenceSchema.pick({
-      stance: true,
-      url: true,
-      excerpt: true,
-      articleId: true,
-      revisionId: true,
-      span: true,
-      annotationId: true,
-    }),
+    evidenceSchema
+      .pick({
+        stance: true,
+        url: true,
+        excerpt: true,
+        articleId: true,
+        revisionId: true,
+        span: true,
+        annotationId: true,
+      })
+      .extend({ captureId: uuidSchema.nullable() }),
   ),
   createdAt: z.iso.datetime(),
 });

@@ -1,4 +1,4 @@
-import { sentenceSpanOf } from './find-words';
+import { sentenceSpanOf } from './sentence-span';
 import { contains, type Span } from './span';
 import { snappedSpan } from './span-snap';
 import { paragraphSpanOf } from './text-caret';

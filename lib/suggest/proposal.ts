@@ -61,7 +61,7 @@ const scoreFor = (ground: SharedGround, factor: number): number =>
 
 const resolves: Rule = (first, second, ground) => {
   const isForetelling = first.kind === 'prediction' || first.own.foretold.length > 0;
-  if (!isForetelling || isLater(first, second) !== false) return null;
+  if (!isForetelling || isLater(second, first) !== true) return null;
   if (ground.strength < 3 || ground.coverage < 0.34) return null;
   if (hasOtherPlace(first, second) || tellsOfBefore(second, first)) return null;
   for (const foretold of first.own.foretold) {

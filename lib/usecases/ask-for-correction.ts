@@ -1,6 +1,11 @@
 import 'server-only';
 import { announceNotices } from '@/lib/data/announce';
-import { countOpenRequests, insertCorrectionRequest, listEditorIds } from '@/lib/data/correction-requests';
+import {
+  countOpenRequests,
+  findCorrectionRequest,
+  insertCorrectionRequest,
+  listEditorIds,
+} from '@/lib/data/correction-requests';
 import type { Database } from '@/lib/data/database';
 import { findFactCheck, lockFactCheck, type StoredFactCheck } from '@/lib/data/fact-checks';
 import { insertNotifications } from '@/lib/data/notifications';
@@ -41,8 +46,16 @@ export async function askForCorrection(
     if ((await countOpenRequests(tx, factCheck.id)) >= MOST_OPEN) return tooMany;
     const { now } = context;
     const request = { ...asked, factCheckId: factCheck.id, factCheckVersion: factCheck.version, now };
-    if (!(await insertCorrectionRequest(tx, request))) return ok({ told: [] });
-    return ok({ told: await tellEditors(tx, context, factCheck, asked.id) });
+    if (await insertCorrectionRequest(tx, request))
+      return ok({ told: await tellEditors(tx, context, factCheck, asked.id) });
+    const held = await findCorrectionRequest(tx, asked.id);
+    const isSentAgain =
+      held?.factCheck.id === factCheck.id && held.body === asked.body && held.email === asked.email;
+    if (isSentAgain) return ok({ told: [] });
+    // The page was kept by the browser, and with it the id of what its reader had sent before.
+    const requestId = context.newId();
+    await insertCorrectionRequest(tx, { ...request, id: requestId });
+    return ok({ told: await tellEditors(tx, context, factCheck, requestId) });
   });
   if (!outcome.ok) return outcome;
   announceNotices(outcome.value.told);

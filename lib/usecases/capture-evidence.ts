@@ -50,7 +50,10 @@ export async function captureEvidence(
       now: context.now,
     },
   ]);
-  if (isNew) {
+  const held = isNew ? null : await findCapture(database(), workspaceId, id);
+  // Whoever sends a file again after it could not be kept brings its bytes along.
+  const isUnkeptFile = file !== null && held?.requestHash === hash && held.state === 'fetching';
+  if (isNew || isUnkeptFile) {
     const captured = file ?? (await pageFrom((body.value as { url: string }).url, policy));
     if (captured.ok) await keepCopy(context, { captureId: id, workspaceId }, captured.value);
     else await failCapture(database(), id, captured.error.message, context.now);

@@ -10,7 +10,12 @@ import {
   type StoredSide,
   updateSide,
 } from '@/lib/data/proposition-links';
-import { findPropositionOf, insertProposition, requireStoredProposition } from '@/lib/data/propositions';
+import {
+  findPropositionOf,
+  insertProposition,
+  lockGrouping,
+  requireStoredProposition,
+} from '@/lib/data/propositions';
 import { findRevisionText } from '@/lib/data/revision-text';
 import { insertWorkspaceEvent } from '@/lib/data/workspace-events';
 import { wordsOf } from '@/lib/domain/annotation-words';
@@ -68,13 +73,14 @@ async function markPassages(
   for (const one of link.sides) {
     if (one.propositionId || one.annotationId || !one.revisionId) continue;
     const passage = { revisionId: one.revisionId, start: one.start!, end: one.end! };
+    const id = v5(`${one.side} of version ${link.version}`, link.id);
     const found = await findAnnotationOn(db, passage);
     if (found) {
-      marked.push({ side: one.side, annotationId: found, isNew: false });
+      // Made by this very request, when it was sent before and did not come to its end.
+      marked.push({ side: one.side, annotationId: found, isNew: found === id });
       continue;
     }
     const text = (await findRevisionText(db, one.revisionId))!;
-    const id = v5(`${one.side} of version ${link.version}`, link.id);
     const { start, end } = passage;
     const put = await putAnnotation(context, {
       id,
@@ -124,6 +130,8 @@ async function propositionFor(
   context: Context,
   { annotationId, workspaceId, made }: { annotationId: string; workspaceId: string; made: MadeByConfirming },
 ): Promise<string> {
+  // Two who confirm links of one annotation at once find the same proposition.
+  await lockGrouping(tx, annotationId);
   const held = await findPropositionOf(tx, annotationId);
   if (held) return held;
   const annotation = await requireStoredAnnotation(tx, annotationId);

@@ -20,6 +20,7 @@ import { firstStatusOf, type Status } from '@/lib/domain/vocabulary';
 import { requireAnnotation } from './access';
 import { type Change, changeAnnotation } from './change-annotation';
 import type { Context } from './context';
+import { foundSources } from './found-sources';
 import { noteCaptures } from './note-captures';
 import { requestHash } from './request-hash';
 import { storedEvidence } from './stored-evidence';
@@ -56,9 +57,13 @@ export async function decideCondition(
   if (!evidence.ok) return evidence;
   const today = dayIn(workspace.timeZone, context.now);
   const ownArticleIds = await listOwnArticleIds(db, articleId);
+  const origin = await foundSources(db, access.value, {
+    status: 'condition_not_met',
+    evidence: evidence.value,
+  });
   const change = { type: 'condition_decided', base: base.value, hash } as const;
   const changed = await changeAnnotation(context, access.value, change, async (tx, step) => {
-    const allowed = checkDecision(step.before, request, evidence.value, { today, ownArticleIds });
+    const allowed = checkDecision(step.before, request, origin.evidence, { today, ownArticleIds });
     if (!allowed.ok) return allowed;
     const kept = await noteCaptures(tx, context, access.value, { hash, evidence: evidence.value });
     const made = await recordByRule(tx, context, step, { annotationId, request, evidence: kept, today });

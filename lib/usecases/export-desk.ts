@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { snapshot } from '@/lib/data/database';
 import { type DeskFilter, type DeskPlace, listWaiting } from '@/lib/data/desk';
 import { type DeskItem, type DeskQuery, deskQuerySchema } from '@/lib/domain/desk';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -31,11 +31,9 @@ export async function exportDesk(
 async function* everyItem(filter: DeskFilter, sort: DeskQuery['sort']): AsyncGenerator<DeskItem> {
   const itemOf = deskItemsOn(filter.today);
   for (let after: DeskPlace | null = null; ;) {
-    const rows: Awaited<ReturnType<typeof listWaiting>> = await listWaiting(database(), filter, {
-      sort,
-      limit: AT_ONCE,
-      after,
-    });
+    const rows: Awaited<ReturnType<typeof listWaiting>> = await snapshot((tx) =>
+      listWaiting(tx, filter, { sort, limit: AT_ONCE, after }),
+    );
     const page = rows.slice(0, AT_ONCE);
     for (const row of page) yield itemOf(row);
     if (rows.length <= AT_ONCE) return;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { database, snapshot } from '@/lib/data/database';
 import {
   countWaiting,
   type DeskFilter,
@@ -65,7 +65,7 @@ export async function listDesk(
     return ok({ items: [], nextCursor: null, groups: laidOut, counts, today });
   }
   const [rows, counts] = await Promise.all([
-    listWaiting(db, filter, { sort, limit, after: after.value }),
+    snapshot((tx) => listWaiting(tx, filter, { sort, limit, after: after.value })),
     countWaiting(db, filter),
   ]);
   const { items, nextCursor } = pageFrom(rows, limit, ({ place }) => place);

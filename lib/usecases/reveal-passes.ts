@@ -4,7 +4,7 @@ import {
   findOwnPass,
   listRevealedPasses,
   revealSubmittedPasses,
-  shareSourcesOfPass,
+  shareSourcesNobodyIsBlindTo,
 } from '@/lib/data/passes';
 import { parseInput } from '@/lib/domain/parse-input';
 import { emptyBodySchema, type Pass } from '@/lib/domain/pass';
@@ -15,7 +15,8 @@ import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 
 /**
- * Reveals the passes that were submitted on an article; those still open stay blind. Cannot be taken back. Answers all
+ * Reveals the passes that were submitted on an article; those still open stay blind, and until the last of them is
+ * submitted the sources first named in a pass stay out of the registry. Cannot be taken back. Answers all
  * revealed passes of the article; doing it again changes nothing.
  */
 export async function revealPasses(
@@ -33,8 +34,8 @@ export async function revealPasses(
   const revealed = await inTransaction<null, Failure>(async (tx) => {
     const own = await findOwnPass(tx, articleId, actorId);
     if (!canReveal(standing, { hasOwnOpenPass: own?.state === 'open' })) return annotatesBlind;
-    const passIds = await revealSubmittedPasses(tx, { articleId, actorId, now: context.now });
-    for (const passId of passIds) await shareSourcesOfPass(tx, passId);
+    await revealSubmittedPasses(tx, { articleId, actorId, now: context.now });
+    await shareSourcesNobodyIsBlindTo(tx, articleId);
     return ok(null);
   });
   if (!revealed.ok) return revealed;

@@ -15,12 +15,14 @@ import {
   patchAnnotationSchema,
   type RequestedSpan,
 } from '@/lib/domain/annotation';
+import { wordsOf } from '@/lib/domain/annotation-words';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { checkDeadlineRange, checkMeasureIsFree, predictionAfter } from '@/lib/domain/prediction-details';
 import { firstStatusOf, isDecided, KINDS } from '@/lib/domain/vocabulary';
+import { saysOther } from '@/lib/domain/says-other';
 import { isVerdictVoid } from '@/lib/domain/void-verdict';
 import { type AnnotationAccess, requireAnnotationInLayers } from './access';
 import { changeAnnotation } from './change-annotation';
@@ -60,7 +62,10 @@ export async function reviseAnnotation(
     // What was marked in an older revision may say something else by now: no verdict comes along (as at a new revision).
     const isAnother = content.value.kind !== before.kind || placed?.value.place.state === 'changed';
     const isVoid =
-      placed !== null && !placed.value.lostFrom && isVerdictVoid(before, placed.value.place.spans);
+      placed !== null &&
+      !placed.value.lostFrom &&
+      (isVerdictVoid(before, placed.value.place.spans) ||
+        isJudgedOtherwise(before, placed.value.place.spans));
     if (placed) await replaceAnchor(tx, annotationId, placed.value.place);
     if (patch.attribution) {
       const hops = await resolveHops(
@@ -159,3 +164,8 @@ function trackingAfter(before: Annotation, { prediction }: AnnotationContent, no
 /** The fields that a partial record names: those left out stay as they are. */
 const definedFields = (fields: object | undefined): object =>
   Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined));
+
+/** Whether the words were judged, or wait to be approved as they were judged, and these say something else. */
+const isJudgedOtherwise = (before: Annotation, spans: readonly { exact: string }[]): boolean =>
+  (isDecided(before.status) || before.awaiting !== undefined) &&
+  saysOther(wordsOf(before), spans.map(({ exact }) => exact).join(' … '));

@@ -55,7 +55,7 @@ const shownSubmission = ({
   criteria: resolution.criteria,
   outcomeKnownAt: resolution.outcomeKnownAt,
   evidence: resolution.evidence.map(
-    ({ stance, url, excerpt, articleId, revisionId, span, annotationId }) => ({
+    ({ stance, url, excerpt, articleId, revisionId, span, annotationId, captureId }) => ({
       stance,
       url,
       excerpt,
@@ -63,6 +63,7 @@ const shownSubmission = ({
       revisionId,
       span,
       annotationId,
+      captureId: captureId ?? null,
     }),
   ),
   createdAt,

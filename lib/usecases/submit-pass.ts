@@ -1,6 +1,11 @@
 import 'server-only';
 import { database } from '@/lib/data/database';
-import { findOwnPass, lockOrInsertPass, submitOpenPass } from '@/lib/data/passes';
+import {
+  findOwnPass,
+  lockOrInsertPass,
+  shareSourcesNobodyIsBlindTo,
+  submitOpenPass,
+} from '@/lib/data/passes';
 import { parseInput } from '@/lib/domain/parse-input';
 import { emptyBodySchema, type Pass } from '@/lib/domain/pass';
 import { canSubmitPass } from '@/lib/domain/policy';
@@ -31,7 +36,9 @@ export async function submitPass(
       annotatorId,
       now: context.now,
     });
-    if (pass.state === 'open') await submitOpenPass(tx, pass.id, context.now);
+    if (pass.state !== 'open') return ok(null);
+    await submitOpenPass(tx, pass.id, context.now);
+    await shareSourcesNobodyIsBlindTo(tx, articleId);
     return ok(null);
   });
   return submitted.ok ? ok((await findOwnPass(database(), articleId, annotatorId))!) : submitted;

@@ -22,15 +22,15 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canVerify } from '@/lib/domain/policy';
 import { dayIn } from '@/lib/domain/prediction';
-import type { ResolutionView } from '@/lib/domain/resolution';
+import { newResolutionSchema, type ResolutionView } from '@/lib/domain/resolution';
 import { joinedResolution } from '@/lib/domain/joined-resolution';
 import { resolutionMeasure } from '@/lib/domain/resolution-measure';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
-import { newVerificationSchema } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided } from '@/lib/domain/vocabulary';
 import { type AnnotationAccess, requireAnnotation } from './access';
 import type { Context } from './context';
+import { foundSources } from './found-sources';
 import { inTransaction, withoutWriting } from './in-transaction';
 import { noteCaptures } from './note-captures';
 import { requestHash } from './request-hash';
@@ -55,7 +55,7 @@ export async function submitResolution(
 ): Promise<Result<Submitted, Failure>> {
   const access = await requireAnnotation(context, input.id, canVerify);
   if (!access.ok) return access;
-  const body = parseInput(newVerificationSchema, input.body);
+  const body = parseInput(newResolutionSchema, input.body);
   if (!body.ok) return body;
   const { annotationId, articleId, workspace } = access.value;
   const request = body.value;
@@ -66,9 +66,13 @@ export async function submitResolution(
   const hash = requestHash({ ...request, id });
   const evidence = await storedEvidence(db, workspace.id, request.evidence);
   if (!evidence.ok) return evidence;
-  const { status, rationale, searches, criteria, outcomeKnownAt } = request;
-  const content = { status, rationale, searches, criteria, outcomeKnownAt, evidence: evidence.value };
+  const { status, rationale, searches, criteria } = request;
   const today = dayIn(workspace.timeZone, context.now);
+  // The day is this one, not that of the decision: criteria written between the two come after the outcome.
+  const outcomeKnownAt = request.outcomeKnownAt ?? today;
+  const content = { status, rationale, searches, criteria, outcomeKnownAt, evidence: evidence.value };
+  const origin = await foundSources(db, access.value, { status, evidence: evidence.value });
+  const checked = { ...content, evidence: origin.evidence };
   const ownArticleIds = await listOwnArticleIds(db, articleId);
 
   let told: string[] = [];
@@ -81,7 +85,7 @@ export async function submitResolution(
       return isSame ? withoutWriting('unchanged') : err(idTaken);
     }
     const before = await requireStoredAnnotation(tx, annotationId);
-    const allowed = checkResolution(before, content, { today, ownArticleIds });
+    const allowed = checkResolution(before, checked, { today, ownArticleIds });
     if (!allowed.ok) return allowed;
     const waiting = await listWaitingSubmissions(tx, annotationId);
     const isMineIn = waiting.some(({ resolver }) => resolver.id === context.actor.userId);
@@ -107,7 +111,8 @@ export async function submitResolution(
           )
         : content,
       agreedWith: isAgreed ? first! : null,
-      settled: [...waiting.map((submission) => submission.id), id],
+      waiting,
+      id,
       hash,
       today,
     });
@@ -157,15 +162,20 @@ async function recordResolution(
     content: ResolutionContent;
     /** The first of two who agreed; null where a third one decides. */
     agreedWith: ResolutionSubmission | null;
-    settled: readonly string[];
+    /** Those that were in before, and the id of the one that decides. */
+    waiting: readonly ResolutionSubmission[];
+    id: string;
     hash: string;
     today: string;
   },
 ): Promise<void> {
   const { annotationId, articleId, workspace } = access;
-  const { before, content, agreedWith, settled, hash, today } = made;
+  const { before, content, agreedWith, waiting, id, hash, today } = made;
   const outcomeKnownAt = content.outcomeKnownAt ?? today;
-  const knownBefore = await listOutcomeDays(tx, annotationId);
+  const knownBefore = [
+    ...(await listOutcomeDays(tx, annotationId)),
+    ...waiting.flatMap(({ resolution }) => resolution.outcomeKnownAt ?? []),
+  ];
   const evidence = await noteCaptures(tx, context, access, { hash, evidence: content.evidence });
   const verificationId = context.newId();
   const seq = await nextSeq(tx, articleId);
@@ -201,7 +211,7 @@ async function recordResolution(
     recheckSince: null,
     awaitingId: null,
   });
-  await settleSubmissions(tx, settled, verificationId);
+  await settleSubmissions(tx, [...waiting.map((submission) => submission.id), id], verificationId);
   const after = await requireStoredAnnotation(tx, annotationId);
   await insertEvents(tx, [
     {

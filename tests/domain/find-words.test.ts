@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findWords, sentenceSpanOf } from '@/lib/domain/find-words';
+import { findWords } from '@/lib/domain/find-words';
+import { sentenceSpanOf } from '@/lib/domain/sentence-span';
 import { TextIndex } from '@/lib/domain/text-index';
 import { marked } from '../support/marked';
 

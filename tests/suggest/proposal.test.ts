@@ -159,6 +159,15 @@ describe('a later article tells what became of a prediction', () => {
     });
   });
 
+  test('an article of the same day, or of no known day, is not a later one', () => {
+    const first = 'The eastern quay will reopen within a month, the mayor said.';
+    const second = 'The eastern quay reopened on Friday, to the relief of the mayor.';
+    for (const publishedAt of ['2026-03-01', null]) {
+      const given = { earlier: { publishedAt, kind: 'prediction' as const }, later: { publishedAt } };
+      expect(between(first, second, given)?.type).not.toBe('resolves');
+    }
+  });
+
   test('an earlier article settles nothing', () => {
     const found = between('The eastern quay will reopen within a month.', 'The eastern quay reopened.', {
       earlier: { publishedAt: '2026-05-04', kind: 'prediction' },

@@ -11,10 +11,11 @@ import { declineVerification } from '@/lib/usecases/decline-verification';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listNotifications } from '@/lib/usecases/list-notifications';
 import { listVerifications } from '@/lib/usecases/list-verifications';
+import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
 import { testDatabase } from '@/tests/support/database';
-import { anAnnotation, anArticle, SAMPLE_RAW } from '@/tests/support/article-builders';
+import { anAnnotation, anArticle, SAMPLE_RAW, spansOf } from '@/tests/support/article-builders';
 import { aMember, aUser, contextOf } from '@/tests/support/builders';
 import { codeOf, valueOf } from '@/tests/support/failure-code';
 
@@ -54,6 +55,16 @@ const kindsOf = async (context: Context) =>
   valueOf(await listNotifications(context, { slug, query: {} })).items.map(({ kind }) => kind);
 
 describe('a decision where a second pair of eyes is asked for', () => {
+  test('waits no more once its mark is moved to words that say something else', async () => {
+    const { verification, annotation } = await decide('supported');
+    const spans = spansOf(article.revision.text, 'the ferry would run again next week');
+    const ifMatch = String(annotation.version);
+    const moved = valueOf(await reviseAnnotation(annotator, { id: claim.id, ifMatch, body: { spans } }));
+    expect(moved).toMatchObject({ status: 'unverified', recheck: { sinceRevision: 1 } });
+    expect(moved.awaiting).toBeUndefined();
+    expect(codeOf(await approve(verification.id))).toBe('not_awaiting');
+  });
+
   test('waits, with the annotation in review, until another editor says yes', async () => {
     const { verification, annotation } = await decide('supported');
     expect(annotation).toMatchObject({

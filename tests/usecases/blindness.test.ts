@@ -47,11 +47,13 @@ import { listSources } from '@/lib/usecases/list-sources';
 import { listThreads } from '@/lib/usecases/list-threads';
 import { listVerifications } from '@/lib/usecases/list-verifications';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
+import { openPass } from '@/lib/usecases/open-pass';
 import { previewImport } from '@/lib/usecases/preview-import';
 import { previewRevision } from '@/lib/usecases/preview-revision';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
 import { putComment } from '@/lib/usecases/put-comment';
 import { restoreAnnotation } from '@/lib/usecases/restore-annotation';
+import { revealPasses } from '@/lib/usecases/reveal-passes';
 import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
 import { showAgreement } from '@/lib/usecases/show-agreement';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
@@ -448,3 +450,21 @@ test('the number of the article’s last event stays, and no event of a pass is 
   const { article } = valueOf(await openReadingRoom(contextOf(people.owner), { id: place.articleId }));
   expect(article.seq).toBe(events.at(-1)!.seq);
 });
+
+test('what is revealed of others tells whoever still annotates blind nothing', async () => {
+  const late = contextOf(people.annotator, 'write', { now: NOW });
+  valueOf(await openPass(late, { articleId: place.articleId, body: {} }));
+  const toldLate = async (): Promise<Record<string, unknown>> => {
+    const found: Record<string, unknown> = {};
+    for (const [name, read] of Object.entries(READS)) found[name] = await told(read, late, place);
+    return found;
+  };
+  const before = await toldLate();
+  const owner = contextOf(people.owner, 'write', { now: NOW });
+  const { revealed } = valueOf(await revealPasses(owner, { articleId: place.articleId, body: {} }));
+  expect(revealed).toHaveLength(2);
+  const after = await toldLate();
+  for (const name of Object.keys(before)) expect({ [name]: after[name] }).toEqual({ [name]: before[name] });
+  const words = JSON.stringify(after);
+  for (const secret of [...SECRETS, ...hidden]) expect(words).not.toContain(secret);
+}, 60_000);

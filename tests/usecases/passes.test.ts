@@ -5,12 +5,14 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
 import type { Context } from '@/lib/usecases/context';
 import { addRevision } from '@/lib/usecases/add-revision';
+import { createSource } from '@/lib/usecases/create-source';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
 import { listAnnotations } from '@/lib/usecases/list-annotations';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listPassDisagreements } from '@/lib/usecases/list-pass-disagreements';
 import { listPasses } from '@/lib/usecases/list-passes';
 import { listSources } from '@/lib/usecases/list-sources';
+import { mergeSource } from '@/lib/usecases/merge-source';
 import { openPass } from '@/lib/usecases/open-pass';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
@@ -20,10 +22,12 @@ import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
 import { showAgreement } from '@/lib/usecases/show-agreement';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
 import { submitPass } from '@/lib/usecases/submit-pass';
+import { unmergeSource } from '@/lib/usecases/unmerge-source';
 import { aPut, anAnnotation, anArticle } from '@/tests/support/article-builders';
-import { aMember, type BuiltUser, contextOf } from '@/tests/support/builders';
+import { aMember, type BuiltUser, type BuiltWorkspace, contextOf } from '@/tests/support/builders';
 import { codeOf, valueOf } from '@/tests/support/failure-code';
 
+let workspace: BuiltWorkspace;
 let slug: string;
 let article: Article;
 let editor: Context;
@@ -32,7 +36,8 @@ let ivo: Context;
 let users: Record<'mara' | 'ivo', BuiltUser>;
 
 beforeEach(async () => {
-  const { user, workspace } = await aMember({ role: 'editor' });
+  const { user, workspace: made } = await aMember({ role: 'editor' });
+  workspace = made;
   slug = workspace.slug;
   users = { mara: (await aMember({ workspace })).user, ivo: (await aMember({ workspace })).user };
   [editor, mara, ivo] = [contextOf(user), contextOf(users.mara), contextOf(users.ivo)];
@@ -50,6 +55,11 @@ const listed = async (context: Context): Promise<string[]> =>
 const submit = async (context: Context) =>
   valueOf(await submitPass(context, { articleId: article.id, body: {} }));
 const reveal = async () => valueOf(await revealPasses(editor, { articleId: article.id, body: {} }));
+
+const zaphira = { attribution: [{ source: { name: 'Zaphira Quell', type: 'person' } }] };
+/** The sources that somebody is offered on the article, also those that belong to it alone. */
+const names = async (context: Context): Promise<string[]> =>
+  valueOf(await listSources(context, { slug, query: { article: article.id } })).items.map(({ name }) => name);
 
 describe('one’s own pass', () => {
   test('is opened by the first annotation, and is all that one sees of the article while it is open', async () => {
@@ -145,10 +155,6 @@ describe('one’s own pass', () => {
 });
 
 describe('sources first named in a pass', () => {
-  const zaphira = { attribution: [{ source: { name: 'Zaphira Quell', type: 'person' } }] };
-  const names = async (context: Context): Promise<string[]> =>
-    valueOf(await listSources(context, { slug, query: {} })).items.map(({ name }) => name);
-
   test('are that annotator’s alone, and join the registry when the pass is revealed', async () => {
     const first = await blindly(mara, 'The mayor said', zaphira);
     const second = await blindly(ivo, 'The mayor said', zaphira);
@@ -181,6 +187,72 @@ describe('sources first named in a pass', () => {
     );
   });
 
+  test('stay what they were recorded as where that was merged meanwhile, also when it is un-merged', async () => {
+    const own = await blindly(mara, 'The mayor said', zaphira);
+    const named = await anAnnotation(editor, article, 'claim', 'ferry', zaphira);
+    const doctor = { attribution: [{ source: { name: 'Dr Z. Quell', type: 'person' } }] };
+    const other = await anAnnotation(editor, article, 'claim', 'pier', doctor);
+    const [merged, survivor] = [named.attribution[0]!.source, other.attribution[0]!.source];
+    valueOf(await mergeSource(editor, { id: merged.id, body: { into: survivor.id } }));
+    await submit(mara);
+    await reveal();
+    const hop = async () => valueOf(await showAnnotation(editor, { id: own.id })).attribution[0]!;
+    expect(await hop()).toMatchObject({ source: survivor, recordedAs: { id: merged.id, name: merged.name } });
+    valueOf(await unmergeSource(editor, { id: merged.id }));
+    expect((await hop()).source).toEqual(merged);
+    expect((await hop()).recordedAs ?? null).toBeNull();
+  });
+
+  test('keep the name that was written where the registry has it as another name', async () => {
+    const own = await blindly(mara, 'The mayor said', zaphira);
+    const body = { name: 'Dr Z. Quell', type: 'person', aliases: ['Zaphira Quell'] };
+    const known = valueOf(await createSource(editor, { slug, body })).source;
+    await submit(mara);
+    await reveal();
+    expect(await names(editor)).toEqual(['Dr Z. Quell']);
+    expect(valueOf(await showAnnotation(editor, { id: own.id })).attribution).toMatchObject([
+      { source: { id: known.id }, recordedAs: { id: known.id, name: 'Zaphira Quell' } },
+    ]);
+  });
+
+  test('that were revealed are compared while somebody else is still blind, to whom nothing tells of them', async () => {
+    const observers = { attribution: [{ source: { name: 'Observers', type: 'anonymous' } }] };
+    const { user } = await aMember({ workspace });
+    const late = contextOf(user);
+    await blindly(mara, 'The mayor said', zaphira);
+    await blindly(mara, 'the pier', observers);
+    await blindly(ivo, 'The mayor said', zaphira);
+    await blindly(ivo, 'the pier');
+    valueOf(await openPass(late, { articleId: article.id, body: {} }));
+    await submit(mara);
+    await submit(ivo);
+    await reveal();
+    const pair = async () => valueOf(await showAgreement(editor, { slug, query: {} })).articles[0]!.pairs[0]!;
+    const { a, b, kinds } = await pair();
+    expect(kinds.claim.attributes.source).toMatchObject({ n: 2, agreed: 1 });
+    const query = { a: a.id, b: b.id, kind: 'claim' };
+    const differing = valueOf(await listPassDisagreements(editor, { slug, query })).articles[0]!.items;
+    expect(differing.flatMap(({ differsIn }) => differsIn)).toMatchObject([
+      { attribute: 'source' },
+      { attribute: 'mode' },
+    ]);
+    for (const context of [editor, late]) expect(await names(context)).toEqual([]);
+    await submit(late);
+    expect((await names(late)).sort()).toEqual(['Observers', 'Zaphira Quell']);
+    expect((await pair()).kinds.claim.attributes.source).toMatchObject({ n: 2, agreed: 1 });
+  });
+
+  test('are there for all once two have submitted at the same time, the one revealed before', async () => {
+    await blindly(mara, 'The mayor said', zaphira);
+    await submit(mara);
+    for (const context of [ivo, editor]) await blindly(context, 'ferry');
+    const second = contextOf((await aMember({ workspace, role: 'editor' })).user);
+    valueOf(await revealPasses(second, { articleId: article.id, body: {} }));
+    expect(await names(mara)).toEqual([]);
+    await Promise.all([submit(ivo), submit(editor)]);
+    expect(await names(mara)).toEqual(['Zaphira Quell']);
+  });
+
   test('that the registry has are used as they are, and count for nobody', async () => {
     const shared = await anAnnotation(editor, article, 'claim', 'ferry', zaphira);
     const own = await blindly(mara, 'The mayor said', zaphira);
@@ -192,7 +264,8 @@ describe('sources first named in a pass', () => {
 
 describe('revealing', () => {
   test('uncovers what was submitted, and nothing that is still open', async () => {
-    const [hers, his] = [await blindly(mara, 'The mayor said'), await blindly(ivo, 'ferry')];
+    const hers = await blindly(mara, 'The mayor said', zaphira);
+    const his = await blindly(ivo, 'ferry');
     await submit(mara);
     expect(codeOf(await showAnnotation(editor, { id: hers.id }))).toBe('not_found');
     expect(valueOf(await listPasses(editor, { articleId: article.id })).awaited).toMatchObject([
@@ -211,7 +284,13 @@ describe('revealing', () => {
       awaited: null,
     });
     expect(valueOf(await showAgreement(ivo, { slug, query: {} })).articles).toEqual([]);
+    // Nor do the sources that are offered to him say whom she named, while her pass can be read.
+    for (const context of [editor, mara, ivo]) expect(await names(context)).toEqual([]);
+    expect(valueOf(await showAnnotation(editor, { id: hers.id })).attribution).toMatchObject([
+      zaphira.attribution[0]!,
+    ]);
     await submit(ivo);
+    for (const context of [editor, mara, ivo]) expect(await names(context)).toEqual(['Zaphira Quell']);
     expect(valueOf(await showAnnotation(ivo, { id: hers.id })).id).toBe(hers.id);
     expect(codeOf(await reviseAnnotation(ivo, { id: hers.id, ifMatch: '1', body: { tags: [] } }))).toBe(
       'pass_submitted',

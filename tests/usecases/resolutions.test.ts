@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/lib/data/database';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
+import { captureEvidence } from '@/lib/usecases/capture-evidence';
 import type { Context } from '@/lib/usecases/context';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listPredictions } from '@/lib/usecases/list-predictions';
 import { listVerifications } from '@/lib/usecases/list-verifications';
+import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
 import { showBlindPrediction } from '@/lib/usecases/show-blind-prediction';
 import { showResolution } from '@/lib/usecases/show-resolution';
@@ -130,6 +132,20 @@ describe('two who agree', () => {
     expect(valueOf(await showAnnotation(reader, { id: prediction.id })).status).toBe('came_true');
   });
 
+  test('with a file each, in words that are the same, keep both files', async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const files = ['The log of the pier.', 'The log of the ferry.'].map((text, i) =>
+      captureEvidence(first, { slug, body: { fileName: `log-${i}.txt`, base64: base64(text) } }),
+    );
+    const ids = (await Promise.all(files)).map((kept) => valueOf(kept).capture.id);
+    const [mine, yours] = ids.map((captureId) => [{ stance: 'supports', captureId, excerpt: 'The log' }]);
+    const { view } = valueOf(await submit(first, aResolution('came_true', { evidence: mine })));
+    expect(view.mine!.evidence).toMatchObject([{ captureId: ids[0], url: null }]);
+    await submit(second, aResolution('came_true', { evidence: [...yours!, ...mine!] }));
+    const [verification] = valueOf(await listVerifications(reader, { id: prediction.id }));
+    expect(verification!.evidence.map(({ capture }) => capture!.id).sort()).toEqual([...ids].sort());
+  });
+
   test('submitting at the very same time: it is decided once', async () => {
     for (let i = 0; i < 3; i++) {
       const outcomes = await Promise.all([
@@ -195,6 +211,32 @@ describe('two who differ', () => {
   });
 });
 
+describe('criteria written after somebody has submitted', () => {
+  const on = (context: Context, day: string): Context => ({ ...context, now: new Date(`${day}T12:00:00Z`) });
+  const today = (status: string) => aResolution(status, { outcomeKnownAt: null });
+  const rewrite = async (context: Context) => {
+    const body = { prediction: { criteria: 'It leaves with guests.' } };
+    valueOf(await reviseAnnotation(context, { id: prediction.id, ifMatch: '1', body }));
+  };
+  const recorded = async () => valueOf(await listVerifications(first, { id: prediction.id })).at(-1)!;
+
+  test('are post hoc, though nobody named a day: it was known on the first one’s', async () => {
+    const { view } = valueOf(await submit(on(first, '2026-11-10'), today('came_true')));
+    expect(view.mine!.outcomeKnownAt).toBe('2026-11-10');
+    await rewrite(on(second, '2026-11-12'));
+    await submit(on(second, '2026-11-14'), today('came_true'));
+    expect(await recorded()).toMatchObject({ outcomeKnownAt: '2026-11-10', criteriaPostHoc: true });
+  });
+
+  test('are post hoc where a third one decides, too', async () => {
+    await submit(on(first, '2026-11-10'), today('came_true'));
+    await submit(on(second, '2026-11-11'), today('did_not_come_true'));
+    await rewrite(on(second, '2026-11-12'));
+    await submit(on(third, '2026-11-14'), today('partly_true'));
+    expect(await recorded()).toMatchObject({ outcomeKnownAt: '2026-11-14', criteriaPostHoc: true });
+  });
+});
+
 describe('what a blind resolver sees', () => {
   test('holds no name of the source, of the author or of the outlet', async () => {
     const shown = valueOf(await showBlindPrediction(second, { id: prediction.id }));
@@ -225,6 +267,27 @@ describe('the rule', () => {
   test('without it there is nothing to submit', async () => {
     await database().workspace.update({ where: { slug }, data: { secondResolver: false } });
     expect(codeOf(await submit(first, aResolution('came_true')))).toBe('one_resolver');
+  });
+
+  test('the article is no evidence for itself, by its address either', async () => {
+    await database().article.update({
+      where: { id: article.id },
+      data: { url: 'https://gull.example.org/harbour' },
+    });
+    const own = {
+      stance: 'supports',
+      url: 'http://www.gull.example.org/harbour/?utm_source=x',
+      excerpt: 'It ran.',
+    };
+    expect(codeOf(await submit(first, aResolution('came_true', { evidence: [own] })))).toBe('own_article');
+  });
+
+  test('a correction or an error is for one person to record, and is refused in words', async () => {
+    for (const more of [{ correction: 'It was late.' }, { errorHop: 0 }]) {
+      const refused = await submit(first, aResolution('came_true', more));
+      expect(refused).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+      expect(JSON.stringify(refused)).toContain(`has no “${Object.keys(more)[0]}”. Leave it out`);
+    }
   });
 
   test('what a decision asks for is asked of each resolver', async () => {

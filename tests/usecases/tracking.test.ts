@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { database } from '@/lib/data/database';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
 import type { Context } from '@/lib/usecases/context';
@@ -154,6 +155,21 @@ describe('a condition', () => {
     );
     const colleague = await decideCondition(annotator, { id: prediction.id, body: { state: 'met' } });
     expect(codeOf(colleague)).toBe('forbidden');
+  });
+
+  test('is not decided by the prediction’s own article, by its address either', async () => {
+    await database().article.update({
+      where: { id: article.id },
+      data: { url: 'https://gull.example.org/harbour' },
+    });
+    const own = {
+      stance: 'supports',
+      url: 'https://gull.example.org/harbour#end',
+      excerpt: 'The vote was lost.',
+    };
+    for (const state of ['met', 'not_met'])
+      expect(codeOf(await decide({ state, evidence: [own] }))).toBe('own_article');
+    expect(valueOf(await listConditionDecisions(editor, { id: prediction.id }))).toEqual([]);
   });
 
   test('decisions are never changed', async () => {

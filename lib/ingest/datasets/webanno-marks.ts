@@ -7,6 +7,7 @@ import {
   isObject,
   type Json,
   jsonOrUndefined,
+  OUTSIDE,
   type ReadDataset,
   type ReadDocument,
   textOrNull,
@@ -20,6 +21,9 @@ interface Row extends Span {
   cells: string[];
   at: string;
 }
+
+/** No article is as long: farther positions would only make room for nothing. */
+const FARTHEST_UNIT = 5_000_000;
 
 /**
  * WebAnno TSV 3.x, offsets in UTF-16 code units, each with the `.json` of its name beside it where there is one. Marks
@@ -41,7 +45,7 @@ export function webannoMarks(files: readonly DatasetFile[]): ReadDataset {
 }
 
 function documentOf(file: DatasetFile, companion: Json, read: ReadDataset): ReadDocument {
-  const { columns, rows, sentences } = tableOf(file);
+  const { columns, rows, sentences } = tableOf(file, read);
   const text = textFrom(rows, sentences);
   const revision = isObject(companion.revision) ? companion.revision : {};
   const article = isObject(companion.article) ? companion.article : {};
@@ -55,7 +59,7 @@ function documentOf(file: DatasetFile, companion: Json, read: ReadDataset): Read
     marks: [],
   };
   const index = new TextIndex(text);
-  for (const { values, id, span, at } of stretchesOf(columns, rows)) {
+  for (const { values, id, span, at } of stretchesOf(columns, rows, read)) {
     const kind = values.kind ?? Object.values(values)[0];
     if (!isKind(kind)) {
       read.refused.push({ at, reason: UNKNOWN_KIND });
@@ -78,7 +82,10 @@ function addStretch(
 }
 
 /** Cells by feature of the layer that is read; its rows; and the words of each sentence. */
-function tableOf({ name, text }: DatasetFile): {
+function tableOf(
+  { name, text }: DatasetFile,
+  read: ReadDataset,
+): {
   columns: (string | null)[];
   rows: Row[];
   sentences: Map<string, string>;
@@ -98,14 +105,23 @@ function tableOf({ name, text }: DatasetFile): {
     } else if (line.startsWith('#Text=')) words.push(unescapedText(line.slice(6)));
     else if (/^\d+-\d+(\.\d+)?\t/.test(line)) {
       const [id = '', place = '', form = '', ...cells] = line.split('\t');
-      const [start = 0, end = 0] = place.split('-').map(Number);
-      rows.push({ id, start, end, words: form, cells, at: `${name} line ${i + 1}` });
+      const at = `${name} line ${i + 1}`;
+      const span = placeOrNull(place);
+      if (span) rows.push({ id, ...span, words: form, cells, at });
+      else read.refused.push({ at, reason: OUTSIDE });
       const sentence = id.split('-')[0]!;
       if (!sentences.has(sentence)) sentences.set(sentence, words.join('\n'));
       words = [];
     }
   });
   return { columns, rows, sentences };
+}
+
+/** Two offsets in UTF-16 code units that an article may have. */
+function placeOrNull(place: string): Span | null {
+  const [, start, end] = /^(\d{1,7})-(\d{1,7})$/.exec(place) ?? [];
+  const span = { start: Number(start), end: Number(end) };
+  return span.start <= span.end && span.end <= FARTHEST_UNIT ? span : null;
 }
 
 /** The sentences at their places. */
@@ -128,11 +144,19 @@ interface Stretch {
 }
 
 /** Marks put together from the units they lie on: by their number where they have one, else each unit is one. */
-function stretchesOf(columns: readonly (string | null)[], rows: readonly Row[]): Stretch[] {
+function stretchesOf(
+  columns: readonly (string | null)[],
+  rows: readonly Row[],
+  read: ReadDataset,
+): Stretch[] {
   const numbered = new Map<string, Stretch>();
   const stretches: Stretch[] = [];
   for (const row of rows) {
     const stacks = columns.map((feature, i) => (feature === null ? [] : valuesOf(row.cells[i] ?? '_')));
+    if (columns.some((feature, i) => feature !== null && isUnreadable(row.cells[i] ?? '_', stacks[i]!))) {
+      read.refused.push({ at: row.at, reason: UNREADABLE_CELL });
+      continue;
+    }
     const height = Math.max(0, ...stacks.map(({ length }) => length));
     for (let k = 0; k < height; k++) {
       const number = stacks
@@ -162,11 +186,15 @@ function stretchesOf(columns: readonly (string | null)[], rows: readonly Row[]):
 /** The stacked values of a cell. `_` is no mark, `*` a mark without a value; a backslash takes a sign's meaning away. */
 function valuesOf(cell: string): { value: string | null; number: string | null }[] {
   if (cell === '_' || cell === '') return [];
-  return cell.match(/(?:\\->|\\.|[^|\\])+/gsu)!.map((each) => {
-    const [, raw = '', number = null] = /^((?:\\->|\\.|[^[\\])*)(?:\[(\d+)\])?$/su.exec(each) ?? [null, each];
+  return (cell.match(/(?:\\.|[^|\\])+/gsu) ?? []).map((each) => {
+    const [, raw = '', number = null] = /^((?:\\.|[^[\\])*)(?:\[(\d+)\])?$/su.exec(each) ?? [null, each];
     return { value: raw === '*' ? null : unescapedValue(raw), number };
   });
 }
+
+const UNREADABLE_CELL = 'One of its cells holds no value that could be read.';
+const isUnreadable = (cell: string, values: readonly unknown[]): boolean =>
+  cell !== '_' && cell !== '' && values.length === 0;
 
 const unescapedValue = (value: string): string =>
   value.replace(/\\(->|.)/gsu, (_, sign: string) => (sign === 't' ? '\t' : sign === 'n' ? '\n' : sign));

@@ -35,7 +35,7 @@ import { checkingRulesPatchSchema, checkingRulesSchema } from '@/lib/domain/chec
 import { historyEventSchema } from '@/lib/domain/history';
 import { uuidSchema } from '@/lib/domain/ids';
 import { dueTimelineSchema, listedPredictionSchema } from '@/lib/domain/listed-prediction';
-import { blindPredictionSchema, resolutionViewSchema } from '@/lib/domain/resolution';
+import { blindPredictionSchema, newResolutionSchema, resolutionViewSchema } from '@/lib/domain/resolution';
 import { unlockCriteriaSchema } from '@/lib/domain/tracking';
 import { conditionDecisionSchema, newConditionDecisionSchema } from '@/lib/domain/condition-decision';
 import { notificationSchema, readNotificationsSchema } from '@/lib/domain/notification';
@@ -92,6 +92,7 @@ const REQUESTS = {
   PutAnnotation: putAnnotationSchema,
   PatchAnnotation: patchAnnotationSchema,
   NewVerification: newVerificationSchema,
+  NewResolution: newResolutionSchema,
   NewConditionDecision: newConditionDecisionSchema,
   UnlockCriteria: unlockCriteriaSchema,
   ApproveDecision: approveSchema,

@@ -323,7 +323,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/annotations/{annotation}/resolutions',
     summary:
       'Submit what became of a prediction as one of two resolvers. Nobody else sees it until a second one is in.',
-    body: 'NewVerification',
+    body: 'NewResolution',
     answers: { 201: { one: 'Resolution' }, 200: { one: 'Resolution' } },
   },
   {

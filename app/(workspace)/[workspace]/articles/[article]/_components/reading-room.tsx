@@ -24,7 +24,6 @@ import { ArticleText } from '../_text/article-text';
 import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
 import { BulkTools } from '../_bulk/bulk-tools';
 import { Conflicts } from '../_conflict/conflicts';
-import { DeletedList } from '../_margin/deleted-list';
 import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
 import { filterFromQuery } from '../_filter/filter-address';
 import { Margin } from '../_margin/margin';
@@ -56,7 +55,6 @@ import { useSignInPrompt } from './use-sign-in-prompt';
 import { allStretches, useSelecting } from '../_selecting/use-selecting';
 import { useStack } from '../_selecting/use-stack';
 import { useTextSelection } from '../_selecting/use-text-selection';
-import { VerifySlot } from '../_margin/verify-slot';
 
 const Nothing = () => null;
 
@@ -65,6 +63,8 @@ const FindWords = lazyPart(() => import('../_selecting/find-words').then((module
 const TwoPresses = lazyPart(() => import('../_selecting/two-presses').then((module) => module.TwoPresses));
 const Strip = lazyPart(() => import('../_text/strip').then((module) => module.Strip), { missing: Nothing });
 const StartPass = lazyPart(() => import('../_pass/start-pass').then((module) => module.StartPass));
+const VerifySlot = lazyPart(() => import('../_margin/verify-slot').then((module) => module.VerifySlot));
+const DeletedList = lazyPart(() => import('../_margin/deleted-list').then((module) => module.DeletedList));
 const KeysHelp = lazyPart(() => import('./keys-help').then((module) => module.KeysHelp));
 const OthersPlaces = lazyPart(() => import('../_text/others-places').then((module) => module.OthersPlaces), {
   missing: Nothing,
@@ -391,11 +391,13 @@ export function ReadingRoom({
                     form: annotation.id === openId && mode !== 'read' ? formOf(annotation) : null,
                   })}
                 >
-                  <DeletedList
-                    annotations={kept ? deleted.filter((annotation) => annotation !== kept) : deleted}
-                    canRestore={abilities.annotate}
-                    onRestore={actions.restore}
-                  />
+                  {deleted.length > 0 && (
+                    <DeletedList
+                      annotations={kept ? deleted.filter((annotation) => annotation !== kept) : deleted}
+                      canRestore={abilities.annotate}
+                      onRestore={actions.restore}
+                    />
+                  )}
                 </Margin>
               </StretchTakerContext>
             </PickingContext>

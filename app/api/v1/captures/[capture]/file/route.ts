@@ -19,8 +19,9 @@ export const GET = handle<{ capture: string }>(async ({ context, params }) => {
   });
 });
 
-/** A name without path, control characters and quotes. */
-const plainName = (name: string): string => name.replace(/[/\\\p{C}"]/gu, '_').slice(0, 150) || 'evidence';
+/** A name without path, control characters and quotes, of whole characters. */
+const plainName = (name: string): string =>
+  [...name.replace(/[/\\\p{C}"]/gu, '_')].slice(0, 150).join('') || 'evidence';
 const asciiName = (name: string): string => plainName(name).replace(/[^\x20-\x7e]/g, '_');
 const encodedName = (name: string): string =>
   encodeURIComponent(plainName(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -14,12 +14,17 @@ export function SubmittedBody({ submitted }: { submitted: SubmittedResolution })
         {outcomeKnownAt && <span className="soft small"> known since {dayInWords(outcomeKnownAt)}</span>}
       </p>
       <p>{rationale}</p>
-      {evidence.map(({ stance, url, excerpt }, i) => (
+      {evidence.map(({ stance, url, excerpt, captureId }, i) => (
         <p key={i} className="small">
           {wordOfStance(stance)}{' '}
           {url && (
             <a href={url} rel="noopener noreferrer nofollow" target="_blank">
               {url}
+            </a>
+          )}
+          {!url && captureId && (
+            <a href={`/api/v1/captures/${captureId}/file`} download>
+              Uploaded file
             </a>
           )}
           {excerpt && <span className={styles.excerpt}>“{excerpt}”</span>}
