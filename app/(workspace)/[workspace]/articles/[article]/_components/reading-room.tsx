@@ -18,7 +18,6 @@ import { useArticleStore } from '../_browser/use-article-store';
 import { CommentsSlot } from '../_discussion/comments-slot';
 import { DiscussionsContext, useDiscussions } from '../_discussion/discussions';
 import { AnnotationPlacesContext } from './annotation-places';
-import { ArrivalWords } from './arrival-words';
 import { ArticleHeader } from './article-header';
 import { ArticleText } from '../_text/article-text';
 import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
@@ -65,6 +64,9 @@ const Strip = lazyPart(() => import('../_text/strip').then((module) => module.St
 const StartPass = lazyPart(() => import('../_pass/start-pass').then((module) => module.StartPass));
 const VerifySlot = lazyPart(() => import('../_margin/verify-slot').then((module) => module.VerifySlot));
 const DeletedList = lazyPart(() => import('../_margin/deleted-list').then((module) => module.DeletedList));
+const ArrivalWords = lazyPart(() => import('./arrival-words').then((module) => module.ArrivalWords), {
+  missing: Nothing,
+});
 const KeysHelp = lazyPart(() => import('./keys-help').then((module) => module.KeysHelp));
 const OthersPlaces = lazyPart(() => import('../_text/others-places').then((module) => module.OthersPlaces), {
   missing: Nothing,
