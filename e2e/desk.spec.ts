@@ -50,6 +50,7 @@ test('what waits is counted, filtered, and laid out as a board; the address keep
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText('1 of them fits.')).toBeVisible();
   await page.getByLabel('Reason').selectOption({ label: 'everything that waits' });
+  await expect(rows(page)).toHaveCount(3);
   await page.getByLabel('Words', { exact: true }).fill('crane can lift');
   await page.getByRole('button', { name: 'Find the words' }).click();
   await expect(rows(page)).toHaveCount(1);

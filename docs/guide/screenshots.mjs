@@ -107,10 +107,9 @@ const PICTURES = [
   { name: 'desk-board', address: 'desk?group=status' },
   { name: 'disagreements', address: 'disagreements?state=all' },
   { name: 'sources', address: 'sources' },
-  { name: 'source', address: 'sources', prepare: openFirstSource },
+  { name: 'source', address: 'sources', prepare: openSource },
   { name: 'decisions', address: ARTICLE, prepare: openDecisions },
   { name: 'fact-check', address: 'fact-checks', prepare: openPublicPage },
-  { name: 'agreement', address: 'agreement' },
   { name: 'scoreboard', address: 'predictions/scoreboard' },
   { name: 'export', address: 'export' },
   { name: 'settings', address: 'settings' },
@@ -149,7 +148,11 @@ async function openHistory(page) {
 async function openVerdict(page) {
   await openClaim(page);
   await page.getByRole('button', { name: 'Record verdict' }).click();
-  await page.getByRole('radio', { name: /^Refuted/ }).check();
+  const refuted = page.getByRole('radio', { name: /^Refuted/ });
+  const takeOver = page.getByRole('button', { name: 'Take it over' });
+  await refuted.or(takeOver).first().waitFor();
+  if (!(await refuted.isVisible())) await takeOver.click();
+  await refuted.check();
 }
 
 /** @param {Page} page */
@@ -219,10 +222,10 @@ async function openRelated(page) {
   await page.getByText('Passages of other articles that may bear on this').click();
 }
 
-/** The source of which most is said. @param {Page} page */
-async function openFirstSource(page) {
-  await page.getByRole('main').getByRole('link', { name: 'Ottoline Brack' }).first().click();
-  await page.getByRole('heading', { level: 1, name: 'Ottoline Brack' }).waitFor();
+/** @param {Page} page */
+async function openSource(page) {
+  await page.getByRole('main').getByRole('link', { name: 'Ottoline Brack', exact: true }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Ottoline Brack', exact: true }).waitFor();
 }
 
 /** @param {Page} page */
@@ -233,12 +236,11 @@ async function openDecisions(page) {
 
 /** @param {Page} page */
 async function openPublicPage(page) {
-  const address = await page
-    .locator('a[href*="/fact-checks/"]')
-    .filter({ hasText: /./ })
-    .first()
-    .getAttribute('href');
-  const id = address?.split('/').at(-1);
+  const addresses = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const id = addresses.map((address) => /\/fact-checks\/([0-9a-f-]{36})/.exec(address)?.[1]).find(Boolean);
   await page.goto(new URL(`/fact-checks/${id}`, page.url()).href);
 }
 
