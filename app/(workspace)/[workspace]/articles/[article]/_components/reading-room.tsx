@@ -22,7 +22,6 @@ import { ArticleHeader } from './article-header';
 import { ArticleText } from '../_text/article-text';
 import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
 import { BulkTools } from '../_bulk/bulk-tools';
-import { Conflicts } from '../_conflict/conflicts';
 import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
 import { filterFromQuery } from '../_filter/filter-address';
 import { Margin } from '../_margin/margin';
@@ -64,6 +63,7 @@ const Strip = lazyPart(() => import('../_text/strip').then((module) => module.St
 const StartPass = lazyPart(() => import('../_pass/start-pass').then((module) => module.StartPass));
 const VerifySlot = lazyPart(() => import('../_margin/verify-slot').then((module) => module.VerifySlot));
 const DeletedList = lazyPart(() => import('../_margin/deleted-list').then((module) => module.DeletedList));
+const Conflicts = lazyPart(() => import('../_conflict/conflicts').then((module) => module.Conflicts));
 const ArrivalWords = lazyPart(() => import('./arrival-words').then((module) => module.ArrivalWords), {
   missing: Nothing,
 });
