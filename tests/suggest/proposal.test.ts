@@ -122,8 +122,8 @@ describe('a later article tells what became of a prediction', () => {
   test.each([
     [
       'the vote that was expected',
-      'The assembly’s rights committee is expected to vote next week on a resolution on Velland.',
-      'Last Tuesday, a rights committee voted in favour of a resolution on Velland.',
+      'The assembly’s fisheries committee is expected to vote on a motion about Velland next week.',
+      'Last Tuesday, a fisheries committee voted in favour of a motion about Velland.',
       'reports what was foretold',
     ],
     [
