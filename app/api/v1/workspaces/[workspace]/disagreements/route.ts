@@ -1,4 +1,4 @@
-import { csvAnswer, wantsCsv } from '@/app/api/v1/_http/csv-answer';
+import { csv, wantsCsv } from '@/app/api/v1/_http/csv';
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import type { PropositionLink } from '@/lib/domain/proposition';
@@ -19,7 +19,7 @@ export const GET = handle<{ workspace: string }>(async ({ context, params, query
     all.push(...next.value.items);
     cursor = next.value.nextCursor;
   }
-  return csvAnswer(linksCsv(all), `disagreements-${slug}`);
+  return csv(linksCsv(all), `disagreements-${slug}.csv`);
 });
 
 export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');

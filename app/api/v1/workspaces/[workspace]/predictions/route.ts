@@ -1,3 +1,4 @@
+import { csv, wantsCsv } from '@/app/api/v1/_http/csv';
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { predictionsCsv } from '@/lib/export/predictions-csv';
@@ -20,17 +21,7 @@ export const GET = handle<{ workspace: string }>(async ({ context, params, query
     items.push(...next.value.items);
     cursor = next.value.nextCursor;
   }
-  return new Response(predictionsCsv(items), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="predictions-${params.workspace}.csv"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return csv(predictionsCsv(items), `predictions-${params.workspace}.csv`);
 });
-
-const wantsCsv = (request: Request): boolean =>
-  /^text\/csv\b/.test(request.headers.get('accept')?.trim() ?? '');
 
 export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');

@@ -1,4 +1,4 @@
-import { csvAnswer, wantsCsv } from '@/app/api/v1/_http/csv-answer';
+import { csv, wantsCsv } from '@/app/api/v1/_http/csv';
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import type { Proposition } from '@/lib/domain/proposition';
@@ -24,7 +24,7 @@ export const GET = handle<Params>(async ({ context, params, query, request }) =>
     all.push(...next.value.items);
     cursor = next.value.nextCursor;
   }
-  return csvAnswer(propositionsCsv(all), `propositions-${slug}`);
+  return csv(propositionsCsv(all), `propositions-${slug}.csv`);
 });
 
 export const POST = handle<Params>(async ({ context, params, body }) => {

@@ -1,3 +1,4 @@
+import { csv, wantsCsv } from '@/app/api/v1/_http/csv';
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
 import { scoreboardCsv } from '@/lib/export/scoreboard-csv';
@@ -9,17 +10,7 @@ export const GET = handle<{ workspace: string }>(async ({ context, params, query
   if (!shown.ok) return shown;
   const { format, ...board } = shown.value;
   if (format === 'json') return json(board);
-  return new Response(scoreboardCsv(board), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="scoreboard-${params.workspace}-${board.by}.csv"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return csv(scoreboardCsv(board), `scoreboard-${params.workspace}-${board.by}.csv`);
 });
-
-const wantsCsv = (request: Request): boolean =>
-  /^text\/csv\b/.test(request.headers.get('accept')?.trim() ?? '');
 
 export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');
