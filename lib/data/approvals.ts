@@ -39,12 +39,3 @@ export async function listApprovals(
     ]),
   );
 }
-
-/** Members who may approve what one of them decided: editors and owners, without that one. */
-export async function listApprovers(db: Database, workspaceId: string, exceptId: string): Promise<string[]> {
-  const rows = await db.membership.findMany({
-    where: { workspaceId, role: { in: ['editor', 'owner'] }, userId: { not: exceptId } },
-    select: { userId: true },
-  });
-  return rows.map(({ userId }) => userId);
-}

@@ -89,12 +89,3 @@ export async function updateCorrectionRequest(
   });
   return count > 0;
 }
-
-/** The members who are told of what readers ask for. */
-export async function listEditorIds(db: Database, workspaceId: string): Promise<string[]> {
-  const rows = await db.membership.findMany({
-    where: { workspaceId, role: { in: ['editor', 'owner'] } },
-    select: { userId: true },
-  });
-  return rows.map(({ userId }) => userId);
-}

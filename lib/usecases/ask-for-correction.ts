@@ -4,10 +4,10 @@ import {
   countOpenRequests,
   findCorrectionRequest,
   insertCorrectionRequest,
-  listEditorIds,
 } from '@/lib/data/correction-requests';
 import type { Database } from '@/lib/data/database';
 import { findFactCheck, lockFactCheck, type StoredFactCheck } from '@/lib/data/fact-checks';
+import { listCheckerIds } from '@/lib/data/memberships';
 import { insertNotifications } from '@/lib/data/notifications';
 import { insertWorkspaceEvent } from '@/lib/data/workspace-events';
 import { newCorrectionRequestSchema } from '@/lib/domain/fact-check';
@@ -79,7 +79,7 @@ async function tellEditors(
     actorId: null,
     now,
   });
-  const editors = await listEditorIds(tx, workspaceId);
+  const editors = await listCheckerIds(tx, workspaceId);
   const notices = editors.map((userId) => ({ id: newId(), userId, kind: 'correction_asked' as const }));
   await insertNotifications(tx, { workspaceId, annotationId, comment: null, actorId: null, now }, notices);
   return editors;

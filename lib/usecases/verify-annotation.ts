@@ -2,11 +2,11 @@ import 'server-only';
 import { announceNotices } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
-import { listApprovers } from '@/lib/data/approvals';
 import { listOwnArticleIds } from '@/lib/data/articles';
 import { findCheckingRules } from '@/lib/data/checking-rules';
 import { database, type Database, isTakenId } from '@/lib/data/database';
 import { findRequestOfEvent } from '@/lib/data/events';
+import { listCheckerIds } from '@/lib/data/memberships';
 import { insertNotifications } from '@/lib/data/notifications';
 import { listOutcomeDays } from '@/lib/data/resolution-submissions';
 import { findDecisionInForce, findVerification, insertVerification } from '@/lib/data/verifications';
@@ -181,7 +181,7 @@ async function askForApproval(
   { annotationId, workspace }: AnnotationAccess,
 ): Promise<string[]> {
   const actorId = context.actor.userId;
-  const approvers = await listApprovers(tx, workspace.id, actorId);
+  const approvers = (await listCheckerIds(tx, workspace.id)).filter((id) => id !== actorId);
   await insertNotifications(
     tx,
     { workspaceId: workspace.id, annotationId, comment: null, actorId, now: context.now },
