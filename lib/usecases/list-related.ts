@@ -12,7 +12,7 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import type { RelatedPassage } from '@/lib/domain/related-passage';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
-import { sentenceAround } from '@/lib/domain/sentence-around';
+import { annotationSentence } from '@/lib/domain/annotation-sentence';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { relatedQuery } from '@/lib/suggest/related-query';
 import { rankedRelated } from '@/lib/suggest/related-rank';
@@ -88,14 +88,6 @@ export async function listRelated(
 }
 
 function queryFor(annotation: Annotation, title: string, index: TextIndex) {
-  const [first, last] = [annotation.spans[0], annotation.spans.at(-1)];
-  const around =
-    first && last
-      ? sentenceAround(index.text, {
-          start: index.unitFromCodePoint(first.start),
-          end: index.unitFromCodePoint(last.end),
-        })
-      : { start: 0, end: 0 };
   return relatedQuery({
     // A span may be a whole book; what it is about stands at its beginning.
     words: annotation.spans
@@ -103,7 +95,7 @@ function queryFor(annotation: Annotation, title: string, index: TextIndex) {
       .join(' … ')
       .slice(0, MOST_CHARACTERS),
     restated: annotation.claim?.normalized ?? null,
-    sentence: index.text.slice(around.start, around.end),
+    sentence: annotationSentence(annotation, index),
     sources: annotation.attribution.map(({ source }) => source.name),
     title,
   });

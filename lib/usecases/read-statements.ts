@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Annotation } from '@/lib/domain/annotation';
-import { sentenceAround } from '@/lib/domain/sentence-around';
+import { annotationSentence } from '@/lib/domain/annotation-sentence';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { sentencesOf } from '@/lib/suggest/passages';
@@ -22,16 +22,8 @@ export function statementOf(
   article: ComparedArticle,
   index: TextIndex,
 ): ReadStatement {
-  const [first, last] = [annotation.spans[0], annotation.spans.at(-1)];
-  const around =
-    first && last
-      ? sentenceAround(index.text, {
-          start: index.unitFromCodePoint(first.start),
-          end: index.unitFromCodePoint(last.end),
-        })
-      : { start: 0, end: 0 };
   const words = annotation.spans.map(({ exact }) => exact).join(' … ');
-  const sentence = index.text.slice(around.start, around.end);
+  const sentence = annotationSentence(annotation, index);
   return readStatement({
     ...article,
     kind: annotation.kind,
