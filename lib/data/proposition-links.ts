@@ -238,19 +238,6 @@ export async function updateSide(
   await tx.linkSide.update({ where: { linkId_side: { linkId, side } }, data });
 }
 
-/** Fingerprints of links that a workspace has already, among those given. */
-export async function listKnownFingerprints(
-  db: Database,
-  workspaceId: string,
-  fingerprints: readonly string[],
-): Promise<Set<string>> {
-  const rows = await db.propositionLink.findMany({
-    where: { workspaceId, fingerprint: { in: [...fingerprints] } },
-    select: { fingerprint: true },
-  });
-  return new Set(rows.map(({ fingerprint }) => fingerprint));
-}
-
 /** The longest annotation whose words lie in a passage or hold it; null where nobody has marked it. */
 export async function findAnnotationOn(
   db: Database,

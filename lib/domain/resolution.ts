@@ -12,7 +12,6 @@ const statusSchema = z.enum(ALL_STATUSES as [string, ...string[]] as unknown as 
  * thing that came of it is a decision in force.
  */
 export const RESOLUTION_STAGES = ['open', 'waiting', 'disagreement', 'recorded'] as const;
-export type ResolutionStage = (typeof RESOLUTION_STAGES)[number];
 
 /**
  * The body of `POST /annotations/{id}/resolutions`. It corrects no earlier decision and lays no error: both are for one

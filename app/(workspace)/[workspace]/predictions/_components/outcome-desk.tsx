@@ -104,12 +104,14 @@ export function OutcomeDesk({
   );
 }
 
-/** Opens the dialog for one prediction. */
-export function OutcomeButton({
+/** Opens the dialog for one prediction: its outcome, or what it is judged by (its criteria and its condition). */
+export function OpenPrediction({
+  purpose,
   annotation,
   label,
   words,
 }: {
+  purpose: Purpose;
   annotation: Annotation;
   label: string;
   words: string;
@@ -117,28 +119,7 @@ export function OutcomeButton({
   const open = useContext(OpenContext);
   return (
     <div>
-      <Button variant="link" className={styles.record} onClick={() => open?.(annotation, 'outcome')}>
-        {label}
-        <span className="visually-hidden">: {words}</span>
-      </Button>
-    </div>
-  );
-}
-
-/** Opens what a prediction is judged by: its criteria and its condition. */
-export function FollowButton({
-  annotation,
-  label,
-  words,
-}: {
-  annotation: Annotation;
-  label: string;
-  words: string;
-}) {
-  const open = useContext(OpenContext);
-  return (
-    <div>
-      <Button variant="link" className={styles.record} onClick={() => open?.(annotation, 'follow')}>
+      <Button variant="link" className={styles.record} onClick={() => open?.(annotation, purpose)}>
         {label}
         <span className="visually-hidden">: {words}</span>
       </Button>

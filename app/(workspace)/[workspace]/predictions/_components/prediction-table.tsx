@@ -14,7 +14,7 @@ import { wordsOf } from '@/lib/domain/annotation-words';
 import type { CriteriaState } from '@/lib/domain/listed-prediction';
 import { measureInWords } from '@/lib/domain/threshold-words';
 import type { PredictionPage } from '@/lib/usecases/list-predictions';
-import { FollowButton, OutcomeButton } from './outcome-desk';
+import { OpenPrediction } from './outcome-desk';
 import { hrefFrom, type PredictionListing } from './prediction-listing';
 import styles from './predictions.module.css';
 
@@ -159,7 +159,8 @@ function PredictionRow({
                 <span className="visually-hidden">: {words}</span>
               </Link>
             ) : (
-              <OutcomeButton
+              <OpenPrediction
+                purpose="outcome"
                 annotation={annotation}
                 label={state === 'resolved' || state === 'void' ? 'Correct' : 'Record outcome'}
                 words={words}
@@ -257,7 +258,12 @@ function Measure({
           <span className="soft">Condition:</span> {wordOfConditionState(tracking.condition).toLowerCase()}
         </span>
       )}
-      <FollowButton annotation={annotation} label={CRITERIA_WORDS[criteriaState]} words={words} />
+      <OpenPrediction
+        purpose="follow"
+        annotation={annotation}
+        label={CRITERIA_WORDS[criteriaState]}
+        words={words}
+      />
     </>
   );
 }
