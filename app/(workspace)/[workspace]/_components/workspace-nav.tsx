@@ -11,7 +11,7 @@ export const PLACES = [
   { path: 'disagreements', word: 'Disagreements' },
   { path: 'predictions', word: 'Predictions' },
   { path: 'sources', word: 'Sources' },
-  { path: 'agreement', word: 'Agreement' },
+  { path: 'campaigns', word: 'Campaigns' },
   { path: 'export', word: 'Export' },
   { path: 'settings', word: 'Settings' },
 ] as const;

@@ -6,6 +6,7 @@ import { requireContext } from '@/lib/auth/current-context';
 import { listArticles } from '@/lib/usecases/list-articles';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { ArticleSearch } from './_components/article-search';
+import { ArticleTabs } from './_components/article-tabs';
 import { ArticleTable } from './_components/article-table';
 import { DEMO_SLUG, DemoWelcome } from './_components/demo-welcome';
 
@@ -42,6 +43,7 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
           </ButtonLink>
         )}
       </header>
+      <ArticleTabs slug={slug} current="articles" />
       {slug === DEMO_SLUG && words === '' && <DemoWelcome articles={items} />}
       {!isEmpty && <ArticleSearch words={words} found={items.length} hasMore={nextCursor !== null} />}
       {items.length > 0 && (

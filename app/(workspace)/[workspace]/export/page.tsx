@@ -7,6 +7,7 @@ import { requireContext } from '@/lib/auth/current-context';
 import { KINDS } from '@/lib/domain/vocabulary';
 import { env } from '@/lib/env';
 import { showExport } from '@/lib/usecases/show-export';
+import { ExportTabs } from './_components/export-tabs';
 import { ExportForm } from './_components/export-form';
 import styles from './export.module.css';
 
@@ -27,6 +28,7 @@ export default async function ExportPage({ params }: PageProps<'/[workspace]/exp
         </div>
         <ButtonLink href={`/${slug}/fact-checks` as Route}>Fact checks</ButtonLink>
       </header>
+      <ExportTabs slug={slug} current="export" />
       {articles === 0 ? (
         <EmptyState
           title="Nothing to export yet"

@@ -43,7 +43,7 @@ export function PassLine({
       {revealed.length > 1 && (
         <p className="small soft">
           {revealed.length} people annotated this article blind.{' '}
-          <PlaceLink href={`/${workspaceSlug}/agreement` as Route}>How well they agree</PlaceLink>
+          <PlaceLink href={`/${workspaceSlug}/campaigns/agreement` as Route}>How well they agree</PlaceLink>
         </p>
       )}
     </>

@@ -120,5 +120,5 @@ const inFigures = (figure: number): string => figure.toFixed(2).replace('-', 'âˆ
 
 function disagreementsHref(workspaceSlug: string, { a, b }: Pair, kind: Kind, articleId?: string): Route {
   const query = new URLSearchParams({ a: a.id, b: b.id, kind, ...(articleId && { article: articleId }) });
-  return `/${workspaceSlug}/agreement/disagreements?${query.toString()}` as Route;
+  return `/${workspaceSlug}/campaigns/agreement/disagreements?${query.toString()}` as Route;
 }

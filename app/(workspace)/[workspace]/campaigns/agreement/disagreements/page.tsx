@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: 'Disagreements between annotators' };
 export default async function PassDisagreementsPage({
   params,
   searchParams,
-}: PageProps<'/[workspace]/agreement/disagreements'>) {
+}: PageProps<'/[workspace]/campaigns/agreement/disagreements'>) {
   const { workspace: slug } = await params;
-  const context = await requireContext(`/${slug}/agreement`);
+  const context = await requireContext(`/${slug}/campaigns/agreement`);
   const found = await listPassDisagreements(context, { slug, query: await searchParams });
   if (!found.ok) notFound();
   const { kind, articles } = found.value;
@@ -27,7 +27,7 @@ export default async function PassDisagreementsPage({
       <header className="page-head">
         <div>
           <p className="small">
-            <PlaceLink href={`/${slug}/agreement` as Route}>Agreement</PlaceLink>
+            <PlaceLink href={`/${slug}/campaigns/agreement` as Route}>Agreement</PlaceLink>
           </p>
           <h1>{pluralOfKind(kind)}</h1>
           {first && (

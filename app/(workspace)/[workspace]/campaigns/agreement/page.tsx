@@ -4,15 +4,16 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { PlaceLink } from '@/app/_ui/place-link';
 import { requireContext } from '@/lib/auth/current-context';
 import { showAgreement } from '@/lib/usecases/show-agreement';
+import { CampaignTabs } from '../_components/campaign-tabs';
 import { AgreementTable } from './_components/agreement-table';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Agreement' };
 
 /** How well people who annotated the same articles blind agree. */
-export default async function AgreementPage({ params }: PageProps<'/[workspace]/agreement'>) {
+export default async function AgreementPage({ params }: PageProps<'/[workspace]/campaigns/agreement'>) {
   const { workspace: slug } = await params;
-  const context = await requireContext(`/${slug}/agreement`);
+  const context = await requireContext(`/${slug}/campaigns/agreement`);
   const shown = await showAgreement(context, { slug, query: {} });
   if (!shown.ok) notFound();
   const { articles, overall } = shown.value;
@@ -29,6 +30,7 @@ export default async function AgreementPage({ params }: PageProps<'/[workspace]/
           </p>
         </div>
       </header>
+      <CampaignTabs slug={slug} current="campaigns/agreement" />
       {compared.length === 0 ? (
         <EmptyState title="Nothing to compare yet">
           When two people have annotated the same article blind and an editor has revealed their passes, the
