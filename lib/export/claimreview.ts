@@ -112,16 +112,24 @@ export const jsonForScript = (value: unknown): string =>
   );
 
 /**
- * What a workspace has published, as one JSON-LD document: a graph with one {@link claimReviewFrom} a line, the oldest
- * first. It is a selection, not a loss: what is not published is not for the public, and everything that is stands in
- * it. The text modes change nothing, because all of its words are public already.
+ * What a workspace has published, as one JSON-LD document: an array of whole reviews ({@link claimReviewFrom} with its
+ * context), one a line, the oldest first. Not a graph under one context: those who read structured data look for the types
+ * at the top and find none in a graph. It is a selection, not a loss: what is not published is not for the public, and
+ * everything that is stands in it. The text modes change nothing, because all of its words are public already.
  */
 export async function* claimReviewChunks(reviews: AsyncIterable<PublishedReview>): AsyncGenerator<string> {
-  yield '{"@context":"https://schema.org","@graph":[';
-  let separator = '\n';
+  let separator = '[\n';
+  let isEmpty = true;
   for await (const review of reviews) {
-    yield separator + jsonForScript(claimReviewFrom(review));
+    yield separator + jsonForScript(inContext(review));
     separator = ',\n';
+    isEmpty = false;
   }
-  yield '\n]}\n';
+  yield isEmpty ? '[]\n' : '\n]\n';
 }
+
+/** A review as a document by itself. */
+export const inContext = (review: PublishedReview): Json => ({
+  '@context': 'https://schema.org',
+  ...claimReviewFrom(review),
+});

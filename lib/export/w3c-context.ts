@@ -56,5 +56,7 @@ export const OWN_TERMS = {
   publishedAt: { '@id': own('publishedAt'), '@type': XSD_DATE },
 } as const;
 
+/** The context of the standard, which each of its annotations must name. */
+export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** The `@context` of the W3C export: the standard's, then our own. */
-export const W3C_CONTEXT = ['http://www.w3.org/ns/anno.jsonld', OWN_TERMS] as const;
+export const W3C_CONTEXT = [ANNO_CONTEXT, OWN_TERMS] as const;

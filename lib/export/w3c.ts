@@ -9,7 +9,7 @@ import {
   verificationInForce,
 } from './records';
 import { shownCriteria, shownExcerpt } from './text-mode';
-import { W3C_CONTEXT } from './w3c-context';
+import { ANNO_CONTEXT, W3C_CONTEXT } from './w3c-context';
 
 type Json = Record<string, unknown>;
 
@@ -45,7 +45,12 @@ export async function* w3cChunks(
     textMode: options.text,
     total,
   };
-  const page = { id: `${urn(workspace.id)}#annotations-1`, type: 'AnnotationPage', startIndex: 0 };
+  const page = {
+    id: `${urn(workspace.id)}#annotations-1`,
+    type: 'AnnotationPage',
+    partOf: collection.id,
+    startIndex: 0,
+  };
   yield `${opened(collection)},"first":${opened(page)},"items":[`;
   let separator = '\n';
   for await (const row of rows) {
@@ -58,10 +63,11 @@ export async function* w3cChunks(
 /** An object's JSON without its closing brace. */
 const opened = (object: Json): string => JSON.stringify(object).slice(0, -1);
 
-/** One annotation as the standard has it; it needs the collection's context. */
+/** One annotation as the standard has it, also by itself; what our own terms mean stands in the collection's context. */
 export function webAnnotationFrom(mode: TextMode, row: DescribedAnnotation): Json {
   const { annotation } = row;
   return {
+    '@context': ANNO_CONTEXT,
     id: urn(annotation.id),
     type: 'Annotation',
     motivation: isDecided(annotation.status) ? ['classifying', 'assessing'] : 'classifying',

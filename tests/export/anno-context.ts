@@ -64,5 +64,6 @@ export const ANNO_CONTEXT = {
     end: number('oa:end'),
     total: number('as:totalItems'),
     startIndex: number('as:startIndex'),
+    partOf: iri('as:partOf'),
   },
 };

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { structuredDataTest } from 'structured-data-testing-tool';
+import { Google } from 'structured-data-testing-tool/presets.js';
 import { describe, expect, test } from 'vitest';
 import type { FactCheckContent } from '@/lib/domain/fact-check';
 import { ALL_STATUSES, isDecided } from '@/lib/domain/vocabulary';
@@ -135,19 +137,31 @@ describe('in a page', () => {
 });
 
 describe('the export', () => {
-  test('is one JSON-LD document with a graph, one review a line', async () => {
+  test('is one JSON-LD document of whole reviews, one a line', async () => {
     const text = await textOf(aReview(), aReview({ headline: '</script>' }));
     expect(text.trim().split('\n')).toHaveLength(4);
-    const { '@context': context, '@graph': graph } = JSON.parse(text) as {
-      '@context': string;
-      '@graph': Json[];
-    };
-    expect(context).toBe('https://schema.org');
-    expect(graph).toHaveLength(2);
-    graph.forEach(expectComplete);
+    const reviews = JSON.parse(text) as Json[];
+    expect(reviews).toHaveLength(2);
+    for (const review of reviews) {
+      expect(review['@context']).toBe('https://schema.org');
+      expectComplete(review);
+    }
   });
 
-  test('of nothing is an empty graph', async () => {
-    expect(JSON.parse(await textOf())).toEqual({ '@context': 'https://schema.org', '@graph': [] });
+  test('of nothing is an empty list', async () => {
+    expect(JSON.parse(await textOf())).toEqual([]);
+  });
+
+  test('structured-data-testing-tool finds every review and misses nothing that it asks for', async () => {
+    const reviews = await textOf(
+      aReview(),
+      aReview({ status: 'not_enough_evidence', headline: '</script>' }),
+    );
+    const script = `<script type="application/ld+json">${reviews}</script>`;
+    const found = await structuredDataTest(`<!doctype html><title>x</title>${script}`, { presets: [Google] });
+    expect(found.schemas).toEqual(['ClaimReview']);
+    expect(found.structuredData.jsonld.ClaimReview).toHaveLength(2);
+    expect(found.passed.length).toBeGreaterThan(10);
+    expect([...found.failed, ...found.warnings]).toEqual([]);
   });
 });

@@ -68,12 +68,14 @@ const COLLECTION = {
         'AnnotationPage',
         {
           id: iri,
+          partOf: iri,
           startIndex: { type: 'integer', minimum: 0 },
           items: {
             type: 'array',
             items: typed(
               'Annotation',
               {
+                '@context': { const: ANNO_ADDRESS },
                 id: iri,
                 motivation: oneOrMore({ type: 'string' }),
                 creator: agent,
@@ -82,7 +84,7 @@ const COLLECTION = {
                 body: oneOrMore({ oneOf: [textual, specific] }),
                 target: { oneOf: [specific, composite] },
               },
-              ['id', 'target'],
+              ['@context', 'id', 'target'],
             ),
           },
         },

@@ -7,7 +7,7 @@ import { dayInWords } from '@/app/_ui/dates';
 import { factCheckLink, publisherLink } from '@/lib/auth/links';
 import { ratingOf } from '@/lib/domain/claim-rating';
 import type { PublicFactCheck } from '@/lib/domain/public-fact-check';
-import { claimReviewFrom, jsonForScript } from '@/lib/export/claimreview';
+import { inContext, jsonForScript } from '@/lib/export/claimreview';
 import { showPublicFactCheck } from '@/lib/usecases/show-public-fact-check';
 import { AskForm } from '../_public/ask-form';
 import { Corrections } from '../_public/corrections';
@@ -116,7 +116,7 @@ function structuredData({ id, publisher, content, publishedAt, updatedAt, change
   const corrections = changes.flatMap(({ change, at, reason }) =>
     change === 'corrected' && reason !== null ? [{ at, reason }] : [],
   );
-  const review = claimReviewFrom({
+  const review = inContext({
     url: factCheckLink(id),
     publisher: { name: publisher.name, url: publisherLink(publisher.slug) },
     content,
@@ -124,5 +124,5 @@ function structuredData({ id, publisher, content, publishedAt, updatedAt, change
     updatedAt,
     corrections,
   });
-  return jsonForScript({ '@context': 'https://schema.org', ...review });
+  return jsonForScript(review);
 }
