@@ -9,6 +9,8 @@ import { single, sum } from './test-tally.mjs';
 
 /** @typedef {import('./test-tally.mjs').Tally} Tally */
 
+/** These need one processor each and nothing from one another. */
+const SIDE_BY_SIDE = ['types', 'lint'];
 const TITLES = { types: 'Type check', lint: 'Lint', unit: 'Unit and data tests', e2e: 'Browser tests' };
 
 /** @type {import('./step.mjs').Say} */
@@ -41,9 +43,10 @@ try {
   const words = process.argv.slice(2);
   const named = Object.keys(TITLES).filter((part) => words.includes(part));
   const args = words.filter((word) => !(word in TITLES));
-  const tallies = [];
-  for (const part of named.length > 0 ? named : Object.keys(TITLES))
-    if (!isEnding()) tallies.push(await runPart(part, args));
+  const asked = named.length > 0 ? named : Object.keys(TITLES);
+  const first = asked.filter((part) => SIDE_BY_SIDE.includes(part));
+  const tallies = await Promise.all(first.map((part) => runPart(part, args)));
+  for (const part of asked) if (!isEnding() && !first.includes(part)) tallies.push(await runPart(part, args));
 
   const { passed, failed, skipped } = sum(tallies);
   if (!isEnding()) {
