@@ -22,7 +22,7 @@ const config: NextConfig = {
   ],
   // `npm test` checks the types of the whole tree; a slip in a test must not keep a newcomer from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', 'pg-boss', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg'],
 };
 
 export default config;

@@ -14,6 +14,7 @@ const WITHOUT_DATABASE = [
   'export',
   'guard',
   'ingest',
+  'release',
   'suggest',
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 

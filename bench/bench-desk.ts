@@ -46,3 +46,68 @@ export async function importWords({ slug, context }: BenchDesk, words: number): 
   if (!imported.ok) throw new Error(imported.error.message);
   return imported.value.article;
 }
+
+export const ARTICLES = 1_000;
+export const PER_ARTICLE = 100;
+/** Code points of one sentence of the generated texts, the blank behind it counted. */
+const SENTENCE = 30;
+
+/** Articles of numbered sentences, each marked; a fifth is decided, and a tenth has a check. In bare SQL: by requests it would take an hour. */
+export async function fillDesk({ slug, context }: BenchDesk): Promise<void> {
+  const { userId } = context.actor;
+  const db = await pool().connect();
+  try {
+    await db.query('BEGIN');
+    await db.query(
+      `CREATE TEMPORARY TABLE made ON COMMIT DROP AS SELECT n, gen_random_uuid() AS article, gen_random_uuid() AS revision
+       FROM generate_series(1, ${ARTICLES}) n`,
+    );
+    await db.query(
+      `INSERT INTO article (id, workspace_id, title, seq) SELECT made.article, w.id, 'Article ' || n, ${PER_ARTICLE}
+       FROM made, workspace w WHERE w.slug = $1`,
+      [slug],
+    );
+    await db.query(
+      `INSERT INTO revision (id, article_id, number, text, sha256, length, regions, signature, bands, passages_version)
+       SELECT revision, article, 1, body, md5(body), length(body), '[]', '{}', '{}', 1000
+       FROM made, LATERAL (SELECT string_agg(rpad('Sentence ' || i || ' of article ' || n || '.', ${SENTENCE}), '' ORDER BY i) AS body
+         FROM generate_series(1, ${PER_ARTICLE}) i) text`,
+    );
+    await db.query(
+      `UPDATE article SET current_revision_id = made.revision FROM made WHERE made.article = article.id`,
+    );
+    await db.query(
+      `CREATE TEMPORARY TABLE marked ON COMMIT DROP AS
+       SELECT gen_random_uuid() AS id, n, i, article, revision, (ARRAY['claim', 'claim', 'quote', 'prediction'])[1 + (n + i) % 4] AS kind
+       FROM made, generate_series(1, ${PER_ARTICLE}) i`,
+    );
+    await db.query(
+      `INSERT INTO annotation (id, article_id, layer, kind, status, revision_id, anchor_state, tags, author_id, seq, request_hash, deadline, created_at)
+       SELECT id, article, 'shared', kind, CASE WHEN i % 5 = 0 THEN CASE kind WHEN 'claim' THEN 'refuted' WHEN 'quote' THEN 'altered' ELSE 'came_true' END
+           WHEN i % 17 = 0 THEN 'in_review' WHEN kind = 'prediction' THEN 'pending' ELSE 'unverified' END,
+         revision, 'exact', '{}', $1, i, '', CASE kind WHEN 'prediction' THEN current_date + (n + i) % 400 - 100 END,
+         now() - (n || ' hours')::interval
+       FROM marked`,
+      [userId],
+    );
+    await db.query(
+      `INSERT INTO anchor (annotation_id, revision_id, state) SELECT id, revision, 'exact' FROM marked`,
+    );
+    await db.query(
+      `INSERT INTO anchor_span (annotation_id, revision_id, position, start_cp, end_cp, exact, prefix, suffix)
+       SELECT m.id, m.revision, 0, (m.i - 1) * ${SENTENCE}, m.i * ${SENTENCE} - 1,
+         substr(r.text, (m.i - 1) * ${SENTENCE} + 1, ${SENTENCE} - 1), '', ''
+       FROM marked m JOIN revision r ON r.id = m.revision`,
+    );
+    await db.query(
+      `INSERT INTO desk_check (annotation_id, priority, due_on, assignee_id, seq)
+       SELECT id, (ARRAY['low', 'normal', 'high', 'urgent'])[1 + n % 4], current_date + n % 60 - 20,
+         CASE WHEN n % 3 = 0 THEN $1::uuid END, i FROM marked WHERE i % 10 = 3`,
+      [userId],
+    );
+    await db.query('COMMIT');
+    await db.query('ANALYZE');
+  } finally {
+    db.release();
+  }
+}

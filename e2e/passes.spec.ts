@@ -32,6 +32,24 @@ async function submitPass(room: ReadingRoom): Promise<void> {
   await expect(room.page.getByText('You have submitted your blind pass.')).toBeVisible();
 }
 
+/** Records one's own verdict on words that are marked in one's open pass. */
+async function judge(room: ReadingRoom, words: string, verdict: string, why: string): Promise<void> {
+  await room.expand(words);
+  await room.card(words).getByRole('button', { name: 'Record outcome' }).click();
+  const form = room.page.getByRole('form', { name: 'Your verdict' });
+  await form.getByRole('radio', { name: verdict }).check();
+  await form.getByRole('button', { name: 'Record my verdict' }).click();
+  await expect(form.getByText('a decision needs a rationale')).toBeVisible();
+  await expect(form.getByLabel('Why')).toBeFocused();
+  await form.getByLabel('Why').fill(why);
+  await form.getByRole('button', { name: 'Add a web address' }).click();
+  await form.getByLabel('Web address').fill('https://harbour.example/minutes');
+  await expectAccessible(room.page);
+  await form.getByRole('button', { name: 'Record my verdict' }).click();
+  await expect(form).toBeHidden();
+  await expect(room.opener(words)).toContainText(verdict);
+}
+
 test('two annotate blind, an editor reveals, and the page on agreement leads to what they disagree on', async ({
   desk,
 }) => {
@@ -50,12 +68,15 @@ test('two annotate blind, an editor reveals, and the page on agreement leads to 
   await startPass(noors);
   await expect(noors.text.locator('mark')).toHaveCount(0);
   await mark(noors, 'will vote on the new ferry next week', 'p');
+  await judge(idas, 'the new ferry next week', 'Came true in part', 'They voted on one of two.');
+  await judge(noors, 'will vote on the new ferry', 'Unresolvable', 'Nobody says which ferry.');
 
   await test.step('nobody else sees a mark, and after a reload one’s own are there', async () => {
     const room = await new ReadingRoom(editor.page).open(address);
     await expect(room.text.locator('mark')).toHaveCount(0);
     await ida.page.reload();
     await expect(idas.mark('About 4,200')).toBeVisible();
+    await expect(idas.opener('the new ferry next week')).toContainText('Came true in part');
     await expectAccessible(ida.page);
   });
 
@@ -77,10 +98,40 @@ test('two annotate blind, an editor reveals, and the page on agreement leads to 
   await expectNoSidewaysScroll(editor.page);
   await editor.page.setViewportSize({ width: 1280, height: 800 });
 
-  await table.getByRole('link', { name: 'Disagreements on claims' }).click();
-  const alone = editor.page.getByRole('row', { name: /About 4,200/ });
-  await expect(alone).toContainText('Marked by one alone.');
-  await expectAccessible(editor.page);
-  await alone.getByRole('link').click();
-  await expect(editor.page).toHaveURL(/#passage-\d+-\d+$/);
+  await test.step('a figure leads to the disagreements behind it: of what is marked', async () => {
+    await table.getByRole('link', { name: 'Disagreements on claims' }).click();
+    const alone = editor.page.getByRole('row', { name: /About 4,200/ });
+    await expect(alone).toContainText('Marked by one alone.');
+    await expectAccessible(editor.page);
+    await alone.getByRole('link').click();
+    await expect(editor.page).toHaveURL(/#passage-\d+-\d+$/);
+    await editor.page.goBack();
+    await editor.page.goBack();
+  });
+
+  await test.step('of an attribute, with both verdicts and why', async () => {
+    const attributes = editor.page.getByRole('table', { name: /attributes, all articles/ });
+    const verdicts = attributes.getByRole('row', { name: /^Verdict/ });
+    await expect(verdicts).toContainText('0 of 1');
+    await verdicts.getByRole('link', { name: /disagreements, Verdict of predictions, κ/ }).click();
+    await expect(editor.page.getByText('differ in “Verdict”')).toBeVisible();
+    const row = editor.page.getByRole('row', { name: /new ferry next week/ });
+    await expect(row).toContainText('They voted on one of two.');
+    await expect(row).toContainText('Nobody says which ferry.');
+    await expect(row).toContainText('Verdict: Came true in part or Unresolvable.');
+    await expectAccessible(editor.page);
+    await editor.page.setViewportSize({ width: 390, height: 800 });
+    await expectNoSidewaysScroll(editor.page);
+    await editor.page.setViewportSize({ width: 1280, height: 800 });
+    await editor.page.goBack();
+  });
+
+  await test.step('of a month', async () => {
+    const months = editor.page.getByRole('table', { name: /on predictions, month by month/ });
+    await months.getByRole('rowheader').getByRole('link').click();
+    await expect(editor.page.getByText(/submitted in \w+ \d{4}/)).toBeVisible();
+    await expect(editor.page.getByRole('row', { name: /new ferry next week/ })).toBeVisible();
+    await editor.page.getByRole('link', { name: 'All their disagreements on predictions' }).click();
+    await expect(editor.page.getByText('what both have and see differently')).toBeVisible();
+  });
 });

@@ -1,5 +1,6 @@
 import type { LossSubject } from '@/lib/domain/loss-counts';
-import type { ExportFormat, TextMode } from '@/lib/domain/vocabulary';
+import type { AskedText } from '@/lib/domain/licence';
+import type { ExportFormat } from '@/lib/domain/vocabulary';
 
 const FORMAT_WORDS: Record<ExportFormat, { word: string; is: string }> = {
   jsonl: {
@@ -44,16 +45,21 @@ const LOSS_WORDS: Record<LossSubject, { one: string; many: string }> = {
   attribution: { one: 'attribution', many: 'attributions' },
   details: { one: 'set of details', many: 'sets of details' },
   tags: { one: 'set of tags', many: 'sets of tags' },
+  attributes: { one: 'set of your own attributes', many: 'sets of your own attributes' },
   anchor: { one: 'sign that the text has changed', many: 'signs that the text has changed' },
 };
 /** So many of what an export leaves behind. */
 export const countOfLosses = (subject: LossSubject, count: number): string =>
   `${count.toLocaleString('en')} ${LOSS_WORDS[subject][count === 1 ? 'one' : 'many']}`;
 
-const TEXT_MODE_WORDS: Record<TextMode, { word: string; is: string }> = {
+const TEXT_MODE_WORDS: Record<AskedText, { word: string; is: string }> = {
+  licensed: {
+    word: 'By each article’s licence',
+    is: 'Whole texts where the licence allows it, else excerpts',
+  },
   full: { word: 'Full texts', is: 'The whole text of each article: only where you may pass it on' },
   excerpts: { word: 'Excerpts', is: 'The marked words and a little around them' },
   offsets: { word: 'Positions only', is: 'Where the marks lie, without the words of the articles' },
 };
-export const wordOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].word;
-export const meaningOfTextMode = (mode: TextMode): string => TEXT_MODE_WORDS[mode].is;
+export const wordOfTextMode = (mode: AskedText): string => TEXT_MODE_WORDS[mode].word;
+export const meaningOfTextMode = (mode: AskedText): string => TEXT_MODE_WORDS[mode].is;

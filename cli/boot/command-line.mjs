@@ -30,7 +30,9 @@ const NO_DATABASE = new Set(['read', 'suggest', 'help']);
 export function needsDatabase(args) {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
-  if (options.some((arg) => ['--help', '-h', '--version', '-V'].includes(arg))) return false;
+  if (options.some((arg) => ['--help', '-h'].includes(arg))) return false;
+  // Behind a command it is an option of that one: of a release, say.
+  if (['--version', '-V'].includes(options[0] ?? '')) return false;
   const command = args.find((arg) => !arg.startsWith('-'));
   return command !== undefined && !NO_DATABASE.has(command);
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
+import { partsFromSearch } from '@/lib/domain/annotation-filter';
 import { lossReportName } from '@/lib/domain/export-file';
 import type { Failure } from '@/lib/domain/result';
 import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
@@ -18,13 +19,25 @@ export function addExportCommand(program: Command): void {
     .description('write a workspace’s annotations to a file')
     .requiredOption('--workspace <slug>', 'the workspace')
     .addOption(new Option('--format <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
-    .addOption(new Option('--text <mode>', 'how much of the articles’ words goes along').choices(TEXT_MODES))
+    .addOption(
+      new Option(
+        '--text <mode>',
+        'how much of the articles’ words goes along; by each article’s licence unless given',
+      ).choices([...TEXT_MODES, 'licensed']),
+    )
     .option('--allow-loss', 'export also where the format cannot hold everything; FILE.loss.json lists what')
+    .option('--filter <query>', 'only annotations that fit, as in an address: "kind=claim&status=refuted"')
+    .option('--subset <name>', 'only annotations that fit the filter kept under this name')
+    .option('--every-article', 'with a filter, also articles of which nothing fits')
     .requiredOption('--out <file>', 'the file; - for standard output')
     .option('--json', 'print JSON, unless the export itself goes to standard output')
-    .action(async ({ workspace: slug, format, text, allowLoss, out, json }) => {
+    .action(async ({ workspace: slug, format, text, allowLoss, filter, subset, everyArticle, out, json }) => {
       const context = valueOf(await actAsOwner(operator(), slug));
-      const query = { format, text, allowLoss: allowLoss ? 'true' : 'false' };
+      const query = {
+        ...partsFromSearch(new URLSearchParams(filter)),
+        ...{ format, text, subset, allowLoss: allowLoss ? 'true' : 'false' },
+        ...(everyArticle && { articles: 'all' }),
+      };
       if (out === '-') {
         const file = valueOf(await exportWorkspace(context, { slug, query }));
         return pipeline(file.body, process.stdout, { end: false });

@@ -1,16 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import type { Context } from '@/lib/usecases/context';
 import { DATASET_FORMS, type DatasetForm } from '@/lib/ingest/datasets/read-dataset';
-import type { DatasetFile } from '@/lib/ingest/datasets/read-marks';
-import { filesFromZip, isZip } from '@/lib/ingest/datasets/zip-files';
+import { utf8Lines } from '@/lib/ingest/datasets/utf8-lines';
 import { rawTextFromBytes } from '@/lib/ingest/raw-text';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
 import { importDataset } from '@/lib/usecases/import-dataset';
 import { importFile, type ImportedFile } from '@/lib/usecases/import-file';
+import { datasetFilesFrom } from '@/lib/usecases/import-upload';
 import { restoreWorkspace } from '@/lib/usecases/restore-workspace';
 import { operator } from '../operator';
 import { print, Refusal, tell, valueOf } from '../report';
@@ -64,7 +63,7 @@ async function restoreFrom(
   await access(file).catch((error: Error) => {
     throw new Refusal(`${file} could not be read: ${error.message}`);
   });
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+  const lines = utf8Lines(createReadStream(file));
   const { isRestored, records, refused } = valueOf(await restoreWorkspace(context, { slug, lines }));
   for (const { at, reason } of refused) tell(`${path.basename(file)} ${at}: ${reason}`);
   if (!isRestored) tell('Nothing was taken.');
@@ -91,8 +90,14 @@ async function importMarks(
   context: Context,
   { slug, form, files, json }: { slug: string; form: DatasetForm; files: string[]; json?: boolean },
 ): Promise<void> {
-  const read = (await Promise.all(files.map(datasetFilesOf))).flat();
-  const { documents, refused } = valueOf(await importDataset(context, { slug, form, files: read }));
+  const read = await Promise.all(
+    files.map(async (file) => datasetFilesFrom(path.basename(file), await bytesOf(file))),
+  );
+  const imported = valueOf(
+    await importDataset(context, { slug, form, files: read.flatMap((each) => each.files) }),
+  );
+  const { documents } = imported;
+  const refused = [...read.flatMap((each) => each.refused), ...imported.refused];
   for (const { at, reason } of refused) tell(`${at}: ${reason}`);
   const lines = documents.map(({ at, annotations, ...rest }) => ({ file: at, ...rest, annotations }));
   const elsewhere = refused.filter(({ at }) => !lines.some(({ file }) => belongsTo(at, file)));
@@ -114,14 +119,6 @@ async function importMarks(
 function belongsTo(at: string, document: string): boolean {
   const stem = document.replace(/\.(txt|tsv)$/, '');
   return at === document || at.startsWith(`${stem},`) || at.startsWith(`${stem}.`);
-}
-
-async function datasetFilesOf(file: string): Promise<DatasetFile[]> {
-  const bytes = await bytesOf(file);
-  if (!isZip(bytes)) return [{ name: path.basename(file), text: new TextDecoder('utf-8').decode(bytes) }];
-  const files = filesFromZip(bytes);
-  if (!files) throw new Refusal(`${file} is a damaged archive.`);
-  return files;
 }
 
 async function importOne(context: Context, slug: string, file: string): Promise<Line> {

@@ -100,6 +100,8 @@ const PICTURES = [
   { name: 'articles', address: 'articles' },
   { name: 'import-text', address: 'articles/import', prepare: pasteText },
   { name: 'import-preview', address: 'articles/import', prepare: readText },
+  { name: 'import-dataset', address: 'articles/import/dataset' },
+  { name: 'licences', address: 'articles/licences' },
   { name: 'predictions', address: 'predictions' },
   { name: 'outcome', address: 'predictions', prepare: openOutcome },
   { name: 'tracker', address: 'predictions?view=timeline' },
@@ -111,9 +113,46 @@ const PICTURES = [
   { name: 'decisions', address: ARTICLE, prepare: openDecisions },
   { name: 'fact-check', address: 'fact-checks', prepare: openPublicPage },
   { name: 'scoreboard', address: 'predictions/scoreboard' },
+  { name: 'guideline', address: ARTICLE, prepare: openGuideline },
+  { name: 'campaign', address: 'campaigns', prepare: openCampaign },
+  { name: 'agreement', address: 'campaigns/agreement' },
+  { name: 'adjudication', address: 'campaigns/adjudication', prepare: openAdjudication },
+  { name: 'searching', address: 'articles/annotations?kind=claim' },
   { name: 'export', address: 'export' },
+  { name: 'releases', address: 'export/releases', prepare: makeRelease },
   { name: 'settings', address: 'settings' },
 ];
+
+/** @param {Page} page */
+async function openAdjudication(page) {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('mark[data-current]').first().waitFor();
+}
+
+/** @param {Page} page */
+async function openGuideline(page) {
+  // By then the part that hears the key is there.
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.keyboard.press('g');
+  await page
+    .getByRole('complementary', { name: 'Guideline' })
+    .getByRole('heading', { name: 'Claims' })
+    .waitFor();
+}
+
+/** @param {Page} page */
+async function openCampaign(page) {
+  await page.getByRole('link', { name: 'Gannet Bridge, marked apart' }).click();
+  await page.getByRole('table', { name: 'Articles of the campaign' }).waitFor();
+}
+
+/** @param {Page} page */
+async function makeRelease(page) {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Saltmarrow');
+  await page.getByRole('textbox', { name: 'Version' }).fill('1.0.0');
+  await page.getByRole('button', { name: 'Make the release' }).click();
+  await page.getByRole('heading', { name: 'Files' }).waitFor();
+}
 
 /** @param {Page} page */
 async function openNote(page) {

@@ -22,7 +22,7 @@ import { instant } from './instant';
 /** Columns and joins that make one row per annotation, with its spans and attribution as JSON. */
 export const ANNOTATION_SELECT = `
   SELECT a.id, a.article_id, a.revision_id, a.layer, a.kind, a.status, a.anchor_state, a.recheck_since, a.tags,
-    a.author_id, author.name AS author_name, a.version, a.seq,
+    a.attributes, guideline.number AS guideline_version, a.author_id, author.name AS author_name, a.version, a.seq,
     ${instant('a.created_at')} AS created_at, ${instant('a.updated_at')} AS updated_at, ${instant('a.deleted_at')} AS deleted_at,
     a.claim_normalized, a.claim_checkworthy, a.claim_judged_as_of::text AS claim_judged_as_of, a.quote_form, a.horizon_text, a.deadline::text AS deadline, a.condition,
     a.likelihood_words, a.probability, a.criteria,
@@ -50,7 +50,8 @@ export const ANNOTATION_SELECT = `
           FROM source named WHERE named.id = coalesce(h.recorded_id, h.source_id)) END) ORDER BY h.position)
       FROM attribution_hop h JOIN source so ON so.id = h.source_id WHERE h.annotation_id = a.id) AS attribution
   FROM annotation a JOIN app_user author ON author.id = a.author_id
-    LEFT JOIN discussion d ON d.annotation_id = a.id`;
+    LEFT JOIN discussion d ON d.annotation_id = a.id
+    LEFT JOIN guideline ON guideline.id = a.guideline_id`;
 
 export interface AnnotationRow {
   id: string;
@@ -62,6 +63,8 @@ export interface AnnotationRow {
   anchor_state: AnchorState;
   recheck_since: number | null;
   tags: string[];
+  attributes: Annotation['attributes'];
+  guideline_version: number | null;
   author_id: string;
   author_name: string;
   version: number;
@@ -136,6 +139,8 @@ export function annotationFromRow(row: AnnotationRow): Annotation {
       tracking: trackingFromRow(row),
     }),
     tags: row.tags,
+    attributes: row.attributes,
+    guidelineVersion: row.guideline_version,
     author: { id: row.author_id, name: row.author_name },
     version: row.version,
     seq: row.seq,

@@ -43,6 +43,7 @@ export const columnsFromPlaces = ({ revisionId, cueSpan, nameSpan }: HopPlaces) 
 export interface AnnotationContent {
   kind: Kind;
   tags: string[];
+  attributes: Annotation['attributes'];
   claim?: Claim | undefined;
   quote?: Quote | undefined;
   prediction?: Prediction | undefined;
@@ -55,10 +56,11 @@ export interface AnnotationPlace {
 }
 
 function columnsFromContent(content: AnnotationContent) {
-  const { kind, tags, claim, quote, prediction } = content;
+  const { kind, tags, attributes, claim, quote, prediction } = content;
   return {
     kind,
     tags,
+    attributes,
     claimNormalized: claim?.normalized ?? null,
     claimCheckworthy: claim?.checkworthy ?? null,
     claimJudgedAsOf: dateFromDay(claim?.judgedAsOf ?? null),
@@ -107,16 +109,17 @@ export interface TrackingChange {
  */
 const INSERT_ANNOTATION = `
   WITH made AS (
-    INSERT INTO annotation (id, article_id, kind, status, revision_id, anchor_state, recheck_since, tags, author_id, seq,
+    INSERT INTO annotation (id, article_id, kind, status, revision_id, anchor_state, recheck_since, tags, attributes, guideline_id, author_id, seq,
       request_hash, created_at, updated_at, claim_normalized, claim_checkworthy, claim_judged_as_of, quote_form, horizon_text, deadline,
       condition, likelihood_words, probability, criteria, deadline_basis, deadline_earliest, polarity, threshold,
       criteria_written_at)
-    SELECT r.id, r."articleId", r.kind, r.status, r."revisionId", r."anchorState", r."recheckSince", r.tags, r."authorId",
+    SELECT r.id, r."articleId", r.kind, r.status, r."revisionId", r."anchorState", r."recheckSince", r.tags, r.attributes,
+      stamped_guideline(r."articleId", coalesce(open_pass(), 'shared')), r."authorId",
       r.seq, r."requestHash", r.now, r.now, r."claimNormalized", r."claimCheckworthy", r."claimJudgedAsOf", r."quoteForm", r."horizonText",
       r.deadline, r.condition, r."likelihoodWords", r.probability, r.criteria, r."deadlineBasis", r."deadlineEarliest", r.polarity,
       nullif(r.threshold, 'null'::jsonb), CASE WHEN r.criteria IS NOT NULL THEN r.now END
     FROM json_to_record($1::json) AS r (id uuid, "articleId" uuid, kind text, status text, "revisionId" uuid,
-      "anchorState" text, "recheckSince" int, tags text[], "authorId" uuid, seq int, "requestHash" text, now timestamptz,
+      "anchorState" text, "recheckSince" int, tags text[], attributes jsonb, "authorId" uuid, seq int, "requestHash" text, now timestamptz,
       "claimNormalized" text, "claimCheckworthy" boolean, "claimJudgedAsOf" date, "quoteForm" text, "horizonText" text, deadline date,
       condition text, "likelihoodWords" text, probability float, criteria text, "deadlineBasis" text,
       "deadlineEarliest" date, polarity text, threshold jsonb)
@@ -171,7 +174,8 @@ export async function updateAnnotation(
     version: number;
     seq: number;
     now: Date;
-    content?: AnnotationContent;
+    /** With the version of the guideline that its content stands under from now on. */
+    content?: AnnotationContent & { guidelineId: string | null };
     status?: Status;
     recheckSince?: number | null;
     awaitingId?: string | null;
@@ -188,7 +192,7 @@ export async function updateAnnotation(
       version,
       seq,
       updatedAt: now,
-      ...(content && updateFromContent(content)),
+      ...(content && { ...updateFromContent(content), guidelineId: content.guidelineId }),
       ...tracking,
       ...(status && { status }),
       ...(recheckSince !== undefined && { recheckSince }),

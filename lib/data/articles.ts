@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Article, ListedArticle, MetadataBasis } from '@/lib/domain/article';
 import type { Region } from '@/lib/domain/region';
-import type { Basis, DatePrecision } from '@/lib/domain/vocabulary';
+import type { ArticleLicence } from '@/lib/domain/licence';
+import type { Basis, DatePrecision, TextMode } from '@/lib/domain/vocabulary';
 import { type Database, literal, type Prisma } from './database';
 
 /** The columns of an article and its current revision, without the text. */
@@ -15,6 +16,11 @@ const ARTICLE_FIELDS = {
   publishedAtPrecision: true,
   publishedAtBasis: true,
   language: true,
+  licence: true,
+  licenceUrl: true,
+  rightsHolder: true,
+  textAllowed: true,
+  licenceVersion: true,
   basis: true,
   seq: true,
   createdAt: true,
@@ -47,6 +53,11 @@ function metadataFromRow(row: ArticleRow) {
     publishedAtBasis: row.publishedAtBasis as Basis | null,
     language: row.language,
     basis: row.basis as unknown as Record<string, MetadataBasis>,
+    licence: row.licence,
+    licenceUrl: row.licenceUrl,
+    rightsHolder: row.rightsHolder,
+    textAllowed: row.textAllowed as TextMode | null,
+    licenceVersion: row.licenceVersion,
     seq: row.seq,
     createdAt: row.createdAt.toISOString(),
   };
@@ -136,7 +147,7 @@ export async function listArticles(db: Database, listing: ArticleListing): Promi
   }));
 }
 
-export interface NewArticleRow {
+export interface NewArticleRow extends ArticleLicence {
   id: string;
   workspaceId: string;
   title: string;

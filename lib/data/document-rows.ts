@@ -2,6 +2,7 @@ import 'server-only';
 import type { DescribedAnnotation, ExportedDocument } from '@/lib/export/records';
 import { DESCRIBED_ARTICLE, readDescribed } from './export-rows';
 import { instant } from './instant';
+import { type Selection, type SelectionSql, selectionSql } from './selection';
 import type { Snapshot } from './snapshot';
 
 const ARTICLES_AT_ONCE = 100;
@@ -9,7 +10,7 @@ const ARTICLES_AT_ONCE = 100;
 interface ArticleRow {
   article: ExportedDocument['article'];
   createdAt: string;
-  /** The current revision, and those in which an exported annotation was left. */
+  /** The current revision, and those in which an exported annotation was left; of a part often these alone. */
   revisions: Omit<ExportedDocument['revision'], 'text'>[];
 }
 
@@ -20,11 +21,11 @@ interface ArticleRow {
  */
 export async function* readDocuments(
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
 ): AsyncGenerator<ExportedDocument> {
-  for await (const { article, revisions } of readArticlePages(snapshot, workspaceId)) {
+  for await (const { article, revisions } of readArticlePages(snapshot, selection)) {
     const rows: DescribedAnnotation[] = [];
-    for await (const row of readDescribed(snapshot, workspaceId, { withText: false, articleId: article.id }))
+    for await (const row of readDescribed(snapshot, selection, { withText: false, articleId: article.id }))
       rows.push(row);
     for (const revision of revisions)
       yield {
@@ -35,20 +36,27 @@ export async function* readDocuments(
   }
 }
 
-async function* readArticlePages(snapshot: Snapshot, workspaceId: string): AsyncGenerator<ArticleRow> {
+/** True of `revision r` of `article t` where its text is exported. */
+const exportedRevision = ({ annotations, isPart }: SelectionSql, { everyArticle }: Selection): string => {
+  const holdsSome = `EXISTS (SELECT 1 FROM annotation a WHERE a.article_id = t.id AND a.revision_id = r.id AND ${annotations})`;
+  return isPart && !everyArticle ? holdsSome : `(r.id = t.current_revision_id OR ${holdsSome})`;
+};
+
+async function* readArticlePages(snapshot: Snapshot, selection: Selection): AsyncGenerator<ArticleRow> {
+  const sql = selectionSql(selection);
+  const [instantOfLast, idOfLast] = [sql.values.length + 1, sql.values.length + 2];
   let after: ArticleRow | undefined;
   do {
     const { rows } = await snapshot.query<ArticleRow>(
       `SELECT ${DESCRIBED_ARTICLE} AS article, t.created_at::text AS "createdAt",
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256,
              'createdAt', ${instant('r.created_at')}) ORDER BY r.number), '[]')
-           FROM revision r WHERE r.article_id = t.id AND (r.id = t.current_revision_id OR EXISTS (
-             SELECT 1 FROM annotation a WHERE a.article_id = t.id AND a.revision_id = r.id AND a.layer = 'shared'
-               AND a.deleted_at IS NULL))) AS revisions
-       FROM article t WHERE t.workspace_id = $1::uuid
-         AND ($2::timestamptz IS NULL OR (t.created_at, t.id) > ($2::timestamptz, $3::uuid))
+           FROM revision r WHERE r.article_id = t.id AND ${exportedRevision(sql, selection)}) AS revisions
+       FROM article t WHERE ${sql.articles}
+         AND ($${instantOfLast}::timestamptz IS NULL
+           OR (t.created_at, t.id) > ($${instantOfLast}::timestamptz, $${idOfLast}::uuid))
        ORDER BY t.created_at, t.id LIMIT ${ARTICLES_AT_ONCE}`,
-      [workspaceId, after?.createdAt ?? null, after?.article.id ?? null],
+      [...sql.values, after?.createdAt ?? null, after?.article.id ?? null],
     );
     yield* rows;
     after = rows.length === ARTICLES_AT_ONCE ? rows.at(-1) : undefined;
@@ -63,12 +71,12 @@ async function readText(snapshot: Snapshot, revisionId: string): Promise<string>
 }
 
 /** How many texts an export of documents holds. */
-export async function countDocuments(snapshot: Snapshot, workspaceId: string): Promise<number> {
+export async function countDocuments(snapshot: Snapshot, selection: Selection): Promise<number> {
+  const sql = selectionSql(selection);
   const { rows } = await snapshot.query<{ total: number }>(
     `SELECT count(*)::int AS total FROM revision r JOIN article t ON t.id = r.article_id
-     WHERE t.workspace_id = $1::uuid AND (r.id = t.current_revision_id OR EXISTS (SELECT 1 FROM annotation a
-       WHERE a.article_id = t.id AND a.revision_id = r.id AND a.layer = 'shared' AND a.deleted_at IS NULL))`,
-    [workspaceId],
+     WHERE t.workspace_id = $1::uuid AND ${exportedRevision(sql, selection)}`,
+    [...sql.values],
   );
   return rows[0]!.total;
 }

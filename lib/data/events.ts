@@ -59,9 +59,9 @@ function eventFromRow(row: Prisma.EventGetPayload<{ select: typeof EVENT_FIELDS 
   };
 }
 
-/** The state that an event keeps. Those from before there were comments do not tell of any. */
+/** The state that an event keeps. Those from before there were comments, or a guideline, do not tell of any. */
 const annotationFromJson = (json: Prisma.JsonValue): Annotation => ({
-  ...{ discussion: NO_DISCUSSION },
+  ...{ discussion: NO_DISCUSSION, attributes: {}, guidelineVersion: null },
   ...(json as unknown as Annotation),
 });
 
@@ -109,14 +109,13 @@ export async function findRequestOfVersion(
   });
 }
 
-/** The hash of the request that an event of the shared layer came from. */
+/** The hash of the request that an event came from. */
 export async function findRequestOfEvent(
   db: Database,
-  articleId: string,
-  seq: number,
+  event: { articleId: string; layer: string; seq: number },
 ): Promise<string | null> {
   const row = await db.event.findUnique({
-    where: { articleId_layer_seq: { articleId, layer: 'shared', seq } },
+    where: { articleId_layer_seq: event },
     select: { requestHash: true },
   });
   return row?.requestHash ?? null;

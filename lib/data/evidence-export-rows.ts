@@ -1,13 +1,19 @@
 import 'server-only';
 import type { ExportedCapture, ExportedCopy, ExportedReply } from '@/lib/export/records';
 import { instant } from './instant';
+import type { SelectionSql } from './selection';
 import type { Snapshot } from './snapshot';
 import { streamed } from './streamed-rows';
+
+/** The evidence of decisions on what is exported; of a part nothing else that was kept comes along. */
+const ofTheirs = (captureId: string, annotations: string): string => `EXISTS (SELECT 1 FROM evidence e
+  JOIN verification v ON v.id = e.verification_id JOIN annotation a ON a.id = v.annotation_id
+  WHERE e.capture_id = ${captureId} AND ${annotations})`;
 
 /** Stored copies by creation; texts are read only where they are asked for. */
 export const readCopies = (
   snapshot: Snapshot,
-  workspaceId: string,
+  { annotations, values, isPart }: SelectionSql,
   withText: boolean,
 ): AsyncIterable<ExportedCopy> =>
   streamed(
@@ -15,27 +21,34 @@ export const readCopies = (
     `SELECT c.id, c.bytes_sha256 AS "bytesSha256", c.byte_length AS "byteLength", c.media_type AS "mediaType",
        c.text_sha256 AS "textSha256", c.title, c.published_at::text AS "publishedAt", c.has_file AS "hasFile",
        ${instant('c.created_at')} AS "createdAt", ${withText ? 'c.text' : 'NULL::text'} AS text
-     FROM stored_copy c WHERE c.workspace_id = $1::uuid ORDER BY c.created_at, c.id`,
-    [workspaceId],
+     FROM stored_copy c WHERE c.workspace_id = $1::uuid ${
+       isPart
+         ? `AND EXISTS (SELECT 1 FROM capture k WHERE k.copy_id = c.id AND ${ofTheirs('k.id', annotations)})`
+         : ''
+     } ORDER BY c.created_at, c.id`,
+    [...values],
     withText ? 4 : 100,
   );
 
 /** Captures by creation. */
-export const readCaptures = (snapshot: Snapshot, workspaceId: string): AsyncIterable<ExportedCapture> =>
+export const readCaptures = (
+  snapshot: Snapshot,
+  { annotations, values, isPart }: SelectionSql,
+): AsyncIterable<ExportedCapture> =>
   streamed(
     snapshot,
     `SELECT c.id, c.kind, c.url, c.file_name AS "fileName", c.state, c.failure, c.final_url AS "finalUrl",
        ${instant('c.captured_at')} AS "capturedAt", c.copy_id AS "copyId", ${instant('c.created_at')} AS "createdAt",
        json_build_object('id', u.id, 'name', u.name) AS "capturedBy"
-     FROM capture c JOIN app_user u ON u.id = c.actor_id WHERE c.workspace_id = $1::uuid ORDER BY c.created_at, c.id`,
-    [workspaceId],
+     FROM capture c JOIN app_user u ON u.id = c.actor_id WHERE c.workspace_id = $1::uuid
+       ${isPart ? `AND ${ofTheirs('c.id', annotations)}` : ''} ORDER BY c.created_at, c.id`,
+    [...values],
   );
 
-/** The entries of the right of reply on annotations that satisfy a condition on `a`, by time. `$1` is the workspace. */
+/** The entries of the right of reply on what is exported, by time. */
 export const readReplies = (
   snapshot: Snapshot,
-  workspaceId: string,
-  condition: string,
+  { annotations, values }: SelectionSql,
 ): AsyncIterable<ExportedReply> =>
   streamed(
     snapshot,
@@ -43,6 +56,6 @@ export const readReplies = (
        r.asked_name AS name, r.way, r.day::text AS day, r.deadline::text AS deadline, r.words, r.seq,
        json_build_object('id', u.id, 'name', u.name) AS "loggedBy", ${instant('r.created_at')} AS "createdAt"
      FROM reply_entry r JOIN app_user u ON u.id = r.actor_id JOIN annotation a ON a.id = r.annotation_id
-     WHERE ${condition} ORDER BY r.created_at, r.annotation_id, r.seq`,
-    [workspaceId],
+     WHERE ${annotations} ORDER BY r.created_at, r.annotation_id, r.seq`,
+    [...values],
   );

@@ -1,4 +1,5 @@
 import 'server-only';
+import { readAdjudications } from './adjudication-rows';
 import type {
   DescribedAnnotation,
   DescribedEvidence,
@@ -12,48 +13,24 @@ import type {
   LosslessRecord,
 } from '@/lib/export/records';
 import { KINDS, type Kind } from '@/lib/domain/vocabulary';
-import { ANNOTATION_SELECT, annotationFromRow, type AnnotationRow } from './annotation-rows';
+import { annotationRecordsWhere, IN_ORDER, orderedAnnotations } from './annotation-records';
+import { annotationFromRow, type AnnotationRow } from './annotation-rows';
 import type { Database } from './database';
 import { readCaptures, readCopies, readReplies } from './evidence-export-rows';
+import { readGuidelines } from './guideline-export-rows';
 import { instant } from './instant';
+import { type WithText, wordsOfArticle } from './licence-sql';
+import { readPasses } from './pass-export-rows';
 import { readFactChecks } from './published-rows';
+import { readFullAnnotations } from './full-annotation-rows';
 import { readLinks, readPropositions, readSettling } from './proposition-export-rows';
+import { type Selection, type SelectionSql, selectionSql } from './selection';
 import type { Snapshot } from './snapshot';
+import { readSubsets } from './subset-export-rows';
+import { EVIDENCE_PAIRS, VERIFICATION, verificationRecordsWhere } from './verification-records';
 import { COUNTS } from './verifications';
 import { streamed } from './streamed-rows';
 import { readConditionDecisions, readSettledSubmissions } from './tracking-rows';
-
-/** What is exported of `annotation a`: the shared layer, without what was deleted. `$1` is the workspace. */
-const EXPORTED = `a.layer = 'shared' AND a.deleted_at IS NULL
-  AND a.article_id IN (SELECT id FROM article WHERE workspace_id = $1::uuid)`;
-/** Articles by creation, and in an article by place in the text. */
-const IN_ORDER = 'ORDER BY t.created_at, t.id, place.start_cp, x.id';
-const orderedAnnotations = (condition = EXPORTED): string => `FROM (${ANNOTATION_SELECT} WHERE ${condition}) x
-  JOIN article t ON t.id = x.article_id
-  LEFT JOIN anchor_span place ON place.annotation_id = x.id AND place.revision_id = x.revision_id AND place.position = 0`;
-
-const EVIDENCE_PAIRS = `'stance', e.stance, 'url', e.url, 'excerpt', e.excerpt, 'articleId', e.article_id,
-  'revisionId', e.revision_id, 'span', CASE WHEN e.start_cp IS NULL OR e.end_cp IS NULL THEN NULL
-    ELSE json_build_object('start', e.start_cp, 'end', e.end_cp) END,
-  'origin', e.origin, 'captureId', e.capture_id,
-  'annotationId', (SELECT o.id FROM annotation o WHERE o.id = e.annotation_id AND o.deleted_at IS NULL)`;
-const VERIFICATION = `v.id, v.annotation_id AS "annotationId", v.revision_id AS "revisionId", v.status, v.rationale,
-  v.searches, v.criteria, v.criteria_post_hoc AS "criteriaPostHoc", v.outcome_known_at::text AS "outcomeKnownAt",
-  json_build_object('id', verifier.id, 'name', verifier.name) AS verifier, v.seq, v.rule,
-  (SELECT json_build_object('id', other.id, 'name', other.name) FROM app_user other WHERE other.id = v.resolved_with_id)
-    AS "resolvedWith",
-  CASE WHEN v.needs_approval THEN (SELECT json_build_object('state', coalesce(said.outcome,
-      CASE WHEN EXISTS (SELECT 1 FROM annotation w WHERE w.awaiting_id = v.id) THEN 'awaiting' ELSE 'lapsed' END),
-      'by', CASE WHEN sayer.id IS NOT NULL THEN json_build_object('id', sayer.id, 'name', sayer.name) END,
-      'reason', nullif(said.reason, ''), 'at', ${instant('said.created_at')})
-    FROM (SELECT 1) one LEFT JOIN approval said ON said.verification_id = v.id
-      LEFT JOIN app_user sayer ON sayer.id = said.actor_id) END AS approval,
-  CASE WHEN v.corrects_id IS NOT NULL THEN json_build_object('of', v.corrects_id, 'reason', v.correction_reason) END AS correction,
-  CASE WHEN v.error_hop = -1 THEN '"reporter"'::jsonb
-    ELSE to_jsonb(v.error_hop) END AS "errorHop",
-  (SELECT json_build_object('id', blamed.id, 'name', blamed.name, 'type', blamed.type) FROM source blamed
-    WHERE blamed.id = v.error_source_id) AS "errorSource",
-  ${instant('v.created_at')} AS "createdAt"`;
 
 /** How many articles or annotations an export of the workspace will hold. */
 export interface ExportCounts {
@@ -87,52 +64,64 @@ export async function readWorkspace(snapshot: Snapshot, workspaceId: string): Pr
   return rows[0]!;
 }
 
-export async function countAnnotations(snapshot: Snapshot, workspaceId: string): Promise<number> {
+export async function countAnnotations(snapshot: Snapshot, selection: Selection): Promise<number> {
+  const { annotations, values } = selectionSql(selection);
   const { rows } = await snapshot.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM annotation a WHERE ${EXPORTED}`,
-    [workspaceId],
+    `SELECT count(*)::int AS total FROM annotation a WHERE ${annotations}`,
+    [...values],
   );
   return rows[0]!.total;
 }
 
-/** Every record of the lossless form, in its order. Texts are read only where `withText` asks for them. */
+/**
+ * Every record of the lossless form, in its order. Texts are read only where `withText` asks for them. Of a part of the
+ * workspace what belongs to its annotations comes along; what they refer to beyond that stays an id.
+ */
 export async function* readRecords(
   snapshot: Snapshot,
-  workspaceId: string,
-  { withText }: { withText: boolean },
+  selection: Selection,
+  { withText }: { withText: WithText },
 ): AsyncGenerator<LosslessRecord> {
-  yield { type: 'workspace', workspace: await readWorkspace(snapshot, workspaceId) };
-  for await (const article of readArticles(snapshot, workspaceId, withText))
-    yield { type: 'article', article };
-  for await (const source of readSources(snapshot, workspaceId)) yield { type: 'source', source };
-  for await (const copy of readCopies(snapshot, workspaceId, withText)) yield { type: 'copy', copy };
-  for await (const capture of readCaptures(snapshot, workspaceId)) yield { type: 'capture', capture };
-  for await (const row of readAnnotations(snapshot, workspaceId))
+  const sql = selectionSql(selection);
+  yield { type: 'workspace', workspace: await readWorkspace(snapshot, selection.workspaceId) };
+  for await (const guideline of readGuidelines(snapshot, selection.workspaceId))
+    yield { type: 'guideline', guideline };
+  for await (const article of readArticles(snapshot, sql, withText)) yield { type: 'article', article };
+  for await (const source of readSources(snapshot, sql)) yield { type: 'source', source };
+  for await (const copy of readCopies(snapshot, sql, withText === true)) yield { type: 'copy', copy };
+  for await (const capture of readCaptures(snapshot, sql)) yield { type: 'capture', capture };
+  for await (const row of readAnnotations(snapshot, selection))
     yield { type: 'annotation', annotation: { ...annotationFromRow(row), anchors: row.anchors } };
-  for await (const verification of readVerifications(snapshot, workspaceId))
+  for await (const verification of readVerifications(snapshot, sql))
     yield { type: 'verification', verification };
-  for await (const conditionDecision of readConditionDecisions(snapshot, workspaceId, EXPORTED))
+  for await (const conditionDecision of readConditionDecisions(snapshot, sql))
     yield { type: 'conditionDecision', conditionDecision };
-  for await (const submission of readSettledSubmissions(snapshot, workspaceId, EXPORTED))
+  for await (const submission of readSettledSubmissions(snapshot, sql))
     yield { type: 'submission', submission };
-  for await (const reply of readReplies(snapshot, workspaceId, EXPORTED)) yield { type: 'reply', reply };
-  for await (const factCheck of readFactChecks(snapshot, workspaceId)) yield { type: 'factCheck', factCheck };
-  for await (const proposition of readPropositions(snapshot, workspaceId, EXPORTED))
-    yield { type: 'proposition', proposition };
-  for await (const link of readLinks(snapshot, workspaceId)) yield { type: 'link', link };
-  for await (const settling of readSettling(snapshot, workspaceId, EXPORTED))
-    yield { type: 'settling', settling };
+  for await (const reply of readReplies(snapshot, sql)) yield { type: 'reply', reply };
+  for await (const factCheck of readFactChecks(snapshot, sql)) yield { type: 'factCheck', factCheck };
+  for await (const proposition of readPropositions(snapshot, sql)) yield { type: 'proposition', proposition };
+  for await (const link of readLinks(snapshot, sql)) yield { type: 'link', link };
+  for await (const settling of readSettling(snapshot, sql)) yield { type: 'settling', settling };
+  for await (const fullAnnotation of readFullAnnotations(snapshot, sql))
+    yield { type: 'fullAnnotation', fullAnnotation };
+  for await (const pass of readPasses(snapshot, sql)) yield { type: 'pass', pass };
+  for await (const adjudication of readAdjudications(snapshot, sql))
+    yield { type: 'adjudication', adjudication };
+  if (!sql.isPart)
+    for await (const subset of readSubsets(snapshot, selection.workspaceId)) yield { type: 'subset', subset };
 }
 
 function readArticles(
   snapshot: Snapshot,
-  workspaceId: string,
-  withText: boolean,
+  { articles, values }: SelectionSql,
+  withText: WithText,
 ): AsyncIterable<ExportedArticle> {
-  const [text, original] = withText ? ['r.text', 'r.original'] : ['NULL::text', 'NULL::text'];
+  const [text, original] = [wordsOfArticle('r.text', withText), wordsOfArticle('r.original', withText)];
   const sql = `
     SELECT t.id, t.title, t.publisher, t.byline, t.url, t.published_at::text AS "publishedAt",
-      t.published_at_precision AS "publishedAtPrecision", t.published_at_basis AS "publishedAtBasis", t.language, t.basis,
+      t.published_at_precision AS "publishedAtPrecision", t.published_at_basis AS "publishedAtBasis", t.language, t.licence,
+      t.licence_url AS "licenceUrl", t.rights_holder AS "rightsHolder", t.text_allowed AS "textAllowed", t.basis,
       t.seq, ${instant('t.created_at')} AS "createdAt", t.current_revision_id AS "currentRevisionId",
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256, 'length', r.length,
           'regions', r.regions, 'createdAt', ${instant('r.created_at')}, 'text', ${text}, 'original', ${original})
@@ -141,12 +130,16 @@ function readArticles(
       (SELECT coalesce(json_agg(json_build_object('id', n.id, 'similarity', n.similarity) ORDER BY n.id), '[]')
         FROM (SELECT other_id AS id, similarity FROM near_copy WHERE article_id = t.id
           UNION ALL SELECT article_id, similarity FROM near_copy WHERE other_id = t.id) n) AS "nearCopies"
-    FROM article t WHERE t.workspace_id = $1::uuid ORDER BY t.created_at, t.id`;
+    FROM article t WHERE ${articles} ORDER BY t.created_at, t.id`;
   // A row holds whole texts of up to 5 MB, so few at a time.
-  return streamed(snapshot, sql, [workspaceId], withText ? 4 : 100);
+  return streamed(snapshot, sql, [...values], withText ? 4 : 100);
 }
 
-const readSources = (snapshot: Snapshot, workspaceId: string): AsyncIterable<ExportedSource> =>
+/** Of a part the sources that its annotations and decisions name, and what those were merged into. */
+const readSources = (
+  snapshot: Snapshot,
+  { annotations, values, isPart }: SelectionSql,
+): AsyncIterable<ExportedSource> =>
   streamed(
     snapshot,
     `SELECT s.id, s.name, s.type, s.article_id AS "articleId", ${instant('s.created_at')} AS "createdAt",
@@ -157,44 +150,50 @@ const readSources = (snapshot: Snapshot, workspaceId: string): AsyncIterable<Exp
           ORDER BY f.created_at, f.id), '[]')
         FROM source_affiliation f WHERE f.source_id = s.id) AS affiliations,
       ARRAY(SELECT d.other_id FROM source_distinction d WHERE d.source_id = s.id ORDER BY d.other_id) AS "distinctFrom"
-     FROM source s WHERE s.workspace_id = $1::uuid ORDER BY s.created_at, s.id`,
-    [workspaceId],
+     FROM source s WHERE s.workspace_id = $1::uuid ${isPart ? `AND s.id IN (${namedSources(annotations)})` : ''}
+     ORDER BY s.created_at, s.id`,
+    [...values],
   );
 
-const readAnnotations = (
-  snapshot: Snapshot,
-  workspaceId: string,
-): AsyncIterable<AnnotationRow & { anchors: ExportedAnchor[] }> =>
-  streamed(snapshot, annotationRecordsSql(), [workspaceId]);
+const namedSources = (annotations: string): string => `WITH RECURSIVE named AS (
+    SELECT h.source_id AS id FROM attribution_hop h JOIN annotation a ON a.id = h.annotation_id WHERE ${annotations}
+    UNION SELECT h.recorded_id FROM attribution_hop h JOIN annotation a ON a.id = h.annotation_id
+      WHERE h.recorded_id IS NOT NULL AND ${annotations}
+    UNION SELECT v.error_source_id FROM verification v JOIN annotation a ON a.id = v.annotation_id
+      WHERE v.error_source_id IS NOT NULL AND ${annotations}
+    UNION SELECT r.source_id FROM reply_entry r JOIN annotation a ON a.id = r.annotation_id
+      WHERE r.source_id IS NOT NULL AND ${annotations}
+  ), standing AS (
+    SELECT id FROM named
+    UNION SELECT merged.merged_into_id FROM standing JOIN source merged ON merged.id = standing.id
+      WHERE merged.merged_into_id IS NOT NULL
+  ) SELECT id FROM standing`;
 
-/** One row for each annotation of the lossless form; `$1` is the workspace. */
-export const annotationRecordsSql = (): string =>
-  `SELECT x.*, (SELECT coalesce(json_agg(json_build_object('revisionId', c.revision_id, 'state', c.state, 'spans',
-          (SELECT coalesce(json_agg(json_build_object('start', s.start_cp, 'end', s.end_cp, 'exact', s.exact,
-              'prefix', s.prefix, 'suffix', s.suffix) ORDER BY s.position), '[]')
-            FROM anchor_span s WHERE s.annotation_id = c.annotation_id AND s.revision_id = c.revision_id))
-          ORDER BY r.number), '[]')
-        FROM anchor c JOIN revision r ON r.id = c.revision_id WHERE c.annotation_id = x.id) AS anchors
-     ${orderedAnnotations()} ${IN_ORDER}`;
+function readAnnotations(
+  snapshot: Snapshot,
+  selection: Selection,
+): AsyncIterable<AnnotationRow & { anchors: ExportedAnchor[] }> {
+  const { sql, values } = annotationRecordsSql(selection);
+  return streamed(snapshot, sql, [...values]);
+}
+
+/** One row for each annotation of the lossless form. */
+export function annotationRecordsSql(selection: Selection): { sql: string; values: readonly unknown[] } {
+  const { annotations, values } = selectionSql(selection);
+  return { sql: annotationRecordsWhere(annotations), values };
+}
 
 const readVerifications = (
   snapshot: Snapshot,
-  workspaceId: string,
+  { annotations, values }: SelectionSql,
 ): AsyncIterable<ExportedVerification & { evidence: ExportedEvidence[] }> =>
-  streamed(
-    snapshot,
-    `SELECT ${VERIFICATION},
-       (SELECT coalesce(json_agg(json_build_object(${EVIDENCE_PAIRS}) ORDER BY e.position), '[]')
-         FROM evidence e WHERE e.verification_id = v.id) AS evidence
-     FROM verification v JOIN app_user verifier ON verifier.id = v.verifier_id JOIN annotation a ON a.id = v.annotation_id
-     WHERE ${EXPORTED} ORDER BY v.created_at, v.id`,
-    [workspaceId],
-  );
+  streamed(snapshot, verificationRecordsWhere(annotations), [...values]);
 
 /** What is said of `article t` beside each of its annotations. */
 export const DESCRIBED_ARTICLE = `json_build_object('id', t.id, 'title', t.title, 'publisher', t.publisher, 'byline', t.byline,
   'url', t.url, 'publishedAt', t.published_at::text, 'publishedAtPrecision', t.published_at_precision,
-  'publishedAtBasis', t.published_at_basis, 'language', t.language)`;
+  'publishedAtBasis', t.published_at_basis, 'language', t.language, 'licence', t.licence, 'licenceUrl', t.licence_url,
+  'rightsHolder', t.rights_holder, 'textAllowed', t.text_allowed)`;
 
 type DescribedRow = AnnotationRow & {
   article: DescribedAnnotation['article'];
@@ -206,26 +205,29 @@ type DescribedRow = AnnotationRow & {
 /** The annotations with their articles and last verifications, in the order of the lossless form; of one article alone where one is named. */
 export async function* readDescribed(
   snapshot: Snapshot,
-  workspaceId: string,
-  { withText, articleId }: { withText: boolean; articleId?: string },
+  selection: Selection,
+  { withText, articleId }: { withText: WithText; articleId?: string },
 ): AsyncGenerator<DescribedAnnotation> {
+  const { annotations, values } = selectionSql(selection);
+  const condition = articleId ? `${annotations} AND a.article_id = $${values.length + 1}::uuid` : annotations;
   const isFirst = 'row_number() OVER (PARTITION BY r.id ORDER BY place.start_cp, x.id) = 1';
   const sql = `
     SELECT x.*,
       ${DESCRIBED_ARTICLE} AS article,
       json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256, 'createdAt', ${instant('r.created_at')}) AS revision,
-      ${withText ? `CASE WHEN ${isFirst} THEN r.text END` : 'NULL::text'} AS text,
+      ${withText ? `CASE WHEN ${isFirst} THEN ${wordsOfArticle('r.text', withText)} END` : 'NULL::text'} AS text,
       (SELECT row_to_json(last) FROM (SELECT ${VERIFICATION},
-           (SELECT coalesce(json_agg(json_build_object(${EVIDENCE_PAIRS}, 'articleUrl', (SELECT url FROM article o WHERE o.id = e.article_id))
+           (SELECT coalesce(json_agg(json_build_object(${EVIDENCE_PAIRS}, 'articleUrl', (SELECT url FROM article o WHERE o.id = e.article_id),
+               'articleTextAllowed', (SELECT text_allowed FROM article o WHERE o.id = e.article_id))
                ORDER BY e.position), '[]')
              FROM evidence e WHERE e.verification_id = v.id) AS evidence
          FROM verification v JOIN app_user verifier ON verifier.id = v.verifier_id
          WHERE v.annotation_id = x.id AND ${COUNTS} ORDER BY v.seq DESC LIMIT 1) last) AS verification
-    ${orderedAnnotations(articleId ? `${EXPORTED} AND a.article_id = $2::uuid` : EXPORTED)} JOIN revision r ON r.id = x.revision_id ${IN_ORDER}`;
+    ${orderedAnnotations(condition)} JOIN revision r ON r.id = x.revision_id ${IN_ORDER}`;
   for await (const row of streamed<DescribedRow>(
     snapshot,
     sql,
-    articleId ? [workspaceId, articleId] : [workspaceId],
+    articleId ? [...values, articleId] : [...values],
     withText ? 20 : 200,
   ))
     yield {

@@ -11,33 +11,41 @@ export interface NewNotification {
 }
 
 /**
- * Tells people what was done; all of it is about one annotation, or one comment on it. `actorId` is null where nobody
- * did it. One that has the id of another is left out: ids made from what happened tell of it once.
+ * What people are told of: an annotation, or one comment on it; or an article, or a campaign, or an article in a campaign.
+ * `actorId` is null where nobody did it.
+ */
+export type ToldOf = { workspaceId: string; actorId: string | null; now: Date } & (
+  | { annotationId: string; comment: { threadId: string; commentId: string } | null }
+  | { articleId: string; campaignId?: string }
+  | { campaignId: string }
+);
+
+/**
+ * Tells people what was done; all of it is about the same thing. One that has the id of another is left out: ids made
+ * from what happened tell of it once.
  */
 export async function insertNotifications(
   tx: Database,
-  about: {
-    workspaceId: string;
-    annotationId: string;
-    comment: { threadId: string; commentId: string } | null;
-    actorId: string | null;
-    now: Date;
-  },
+  about: ToldOf,
   notifications: readonly NewNotification[],
 ): Promise<void> {
   if (notifications.length === 0) return;
+  const comment = 'comment' in about ? about.comment : null;
   await tx.$executeRawUnsafe(
-    `INSERT INTO notification (id, user_id, kind, workspace_id, annotation_id, thread_id, comment_id, actor_id, created_at)
-     SELECT n.id, n."userId", n.kind, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7
+    `INSERT INTO notification (id, user_id, kind, workspace_id, annotation_id, thread_id, comment_id, actor_id, created_at,
+       article_id, campaign_id)
+     SELECT n.id, n."userId", n.kind, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7, $8::uuid, $9::uuid
      FROM json_to_recordset($1::json) AS n (id uuid, "userId" uuid, kind text)
      ON CONFLICT (id) DO NOTHING`,
     JSON.stringify(notifications),
     about.workspaceId,
-    about.annotationId,
-    about.comment?.threadId ?? null,
-    about.comment?.commentId ?? null,
+    'annotationId' in about ? about.annotationId : null,
+    comment?.threadId ?? null,
+    comment?.commentId ?? null,
     about.actorId,
     about.now,
+    'articleId' in about ? about.articleId : null,
+    ('campaignId' in about ? about.campaignId : null) ?? null,
   );
 }
 
@@ -68,8 +76,9 @@ export async function listConcerned(
 
 /** What is shown: not what is about a comment, or an annotation, that was deleted since. */
 const SHOWN = `FROM notification n LEFT JOIN comment c ON c.id = n.comment_id
-  JOIN annotation a ON a.id = n.annotation_id AND a.deleted_at IS NULL
-  WHERE n.workspace_id = $1::uuid AND n.user_id = $2::uuid AND c.deleted_at IS NULL`;
+  LEFT JOIN annotation a ON a.id = n.annotation_id AND a.deleted_at IS NULL
+  WHERE n.workspace_id = $1::uuid AND n.user_id = $2::uuid AND c.deleted_at IS NULL
+    AND (a.id IS NOT NULL OR n.annotation_id IS NULL)`;
 
 /** Somebody's notifications in a workspace, the newest first; `limit + 1` rows. */
 export async function listNotificationRows(
@@ -85,9 +94,10 @@ export async function listNotificationRows(
   const rows = await db.$queryRawUnsafe<{ notification: Notification }[]>(
     `SELECT json_build_object('id', n.id, 'kind', n.kind, 'threadId', n.thread_id, 'commentId', n.comment_id,
        'actor', (SELECT json_build_object('id', u.id, 'name', u.name) FROM app_user u WHERE u.id = n.actor_id),
-       'annotation', json_build_object('id', a.id, 'kind', a.kind, 'deadline', a.deadline::text, 'exact', coalesce((SELECT string_agg(s.exact, ' … ' ORDER BY s.position)
-         FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id), '')),
-       'article', (SELECT json_build_object('id', t.id, 'title', t.title) FROM article t WHERE t.id = a.article_id),
+       'annotation', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'kind', a.kind, 'deadline', a.deadline::text, 'exact', coalesce((SELECT string_agg(s.exact, ' … ' ORDER BY s.position)
+         FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = a.revision_id), '')) END,
+       'article', (SELECT json_build_object('id', t.id, 'title', t.title) FROM article t WHERE t.id = coalesce(n.article_id, a.article_id)),
+       'campaign', (SELECT json_build_object('id', g.id, 'name', g.name) FROM campaign g WHERE g.id = n.campaign_id),
        'createdAt', ${instant('n.created_at')}, 'readAt', ${instant('n.read_at')}) AS notification
      ${SHOWN} ${listing.isUnreadOnly ? 'AND n.read_at IS NULL' : ''}
        ${listing.before ? 'AND (n.created_at, n.id) < ($4::timestamptz, $5::uuid)' : ''}
@@ -130,4 +140,14 @@ export async function markNotificationsRead(
     whose.now,
     ...(value === null ? [] : [value]),
   );
+}
+
+/** Takes back that somebody was told of an article in a campaign: it is asked of them no longer. */
+export async function withdrawArticleAssigned(
+  tx: Database,
+  about: { campaignId: string; articleId: string; userId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM notification WHERE campaign_id = ${about.campaignId}::uuid AND article_id = ${about.articleId}::uuid
+      AND user_id = ${about.userId}::uuid AND kind = 'article_assigned'`;
 }

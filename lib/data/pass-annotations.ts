@@ -5,8 +5,9 @@ import type {
   PassAnnotation,
 } from '@/lib/domain/agreement/annotated-article';
 import { attributesOf, type AttributedAnnotation } from '@/lib/domain/agreement/attribute';
-import type { Kind } from '@/lib/domain/vocabulary';
+import type { Kind, Status } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
+import { instant } from './instant';
 import { passVisibleTo } from './passes';
 
 /** Passes over one revision of an article, with its name. */
@@ -21,6 +22,8 @@ interface Row extends AttributedAnnotation {
   revisionId: string;
   length: number;
   annotator: AnnotatedPass['annotator'];
+  completeKinds: Kind[];
+  submittedAt: string;
   /** Null in the row of a pass in which nothing is marked. */
   id: string | null;
   kind: Kind;
@@ -48,12 +51,14 @@ export async function listAnnotatedRevisions(
 ): Promise<AnnotatedRevision[]> {
   const rows = await db.$queryRawUnsafe<Row[]>(
     `SELECT t.id AS "articleId", t.title, p.revision_id AS "revisionId", r.length,
-       json_build_object('id', u.id, 'name', u.name) AS annotator, a.id, a.kind, a.status, ${DETAILS},
+       json_build_object('id', u.id, 'name', u.name) AS annotator,
+       p.complete_kinds AS "completeKinds", ${instant('p.submitted_at')} AS "submittedAt",
+       a.id, a.kind, a.status, a.tags, a.attributes, ${DETAILS},
        coalesce((SELECT json_agg(json_build_object('start', s.start_cp, 'end', s.end_cp) ORDER BY s.position)
          FROM anchor_span s WHERE s.annotation_id = a.id AND s.revision_id = p.revision_id), '[]') AS spans,
-       coalesce((SELECT json_agg(json_build_object('source', json_build_object('name', so.name, 'type', so.type), 'mode', h.mode))
-         FROM attribution_hop h JOIN every_source so ON so.id = h.source_id
-         WHERE h.annotation_id = a.id AND h.position = 0), '[]') AS attribution
+       coalesce((SELECT json_agg(json_build_object('source', json_build_object('name', so.name, 'type', so.type), 'mode', h.mode)
+           ORDER BY h.position)
+         FROM attribution_hop h JOIN every_source so ON so.id = h.source_id WHERE h.annotation_id = a.id), '[]') AS attribution
      FROM pass p JOIN article t ON t.id = p.article_id JOIN revision r ON r.id = p.revision_id
        JOIN app_user u ON u.id = p.annotator_id
        LEFT JOIN every_annotation a ON a.pass_id = p.id AND a.deleted_at IS NULL
@@ -83,7 +88,24 @@ export async function listAnnotatedRevisions(
 
 const passFromRows = (rows: readonly Row[]): AnnotatedPass => ({
   annotator: rows[0]!.annotator,
+  completeKinds: rows[0]!.completeKinds,
+  submittedAt: rows[0]!.submittedAt,
   annotations: rows.flatMap((row) =>
     row.id === null ? [] : [{ id: row.id, kind: row.kind, spans: row.spans, attributes: attributesOf(row) }],
   ),
 });
+
+/** What an annotator recorded last of an annotation in their pass, and why. */
+export interface PassVerdict {
+  annotationId: string;
+  status: Status;
+  rationale: string;
+}
+
+/** The last verdicts on annotations of passes. Only for those that whoever asks may see. */
+export const listPassVerdicts = (db: Database, annotationIds: readonly string[]): Promise<PassVerdict[]> =>
+  db.$queryRawUnsafe(
+    `SELECT DISTINCT ON (v.annotation_id) v.annotation_id AS "annotationId", v.status, v.rationale
+     FROM every_verification v WHERE v.annotation_id = ANY($1::uuid[]) ORDER BY v.annotation_id, v.seq DESC`,
+    [...annotationIds],
+  );

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Pass } from '@/lib/domain/pass';
-import type { PassState } from '@/lib/domain/vocabulary';
+import type { Kind, PassState } from '@/lib/domain/vocabulary';
 import { lockArticle } from './article-lock';
 import { type Database, type Prisma, database, snapshot } from './database';
 import { instant } from './instant';
@@ -37,6 +37,7 @@ const SELECT_PASS = `
   SELECT p.id, p.article_id AS "articleId", p.revision_id AS "revisionId", p.state,
     json_build_object('id', u.id, 'name', u.name) AS annotator,
     (SELECT count(*)::int FROM every_annotation a WHERE a.pass_id = p.id AND a.deleted_at IS NULL) AS annotations,
+    CASE WHEN p.state = 'open' THEN '{}' ELSE p.complete_kinds END AS "completeKinds",
     ${instant('p.opened_at')} AS "openedAt", ${instant('p.submitted_at')} AS "submittedAt",
     ${instant('p.revealed_at')} AS "revealedAt"
   FROM pass p JOIN app_user u ON u.id = p.annotator_id`;
@@ -102,9 +103,14 @@ export async function nextSeqOfPass(tx: Prisma.TransactionClient, passId: string
   return row?.seq ?? null;
 }
 
-export async function submitOpenPass(tx: Prisma.TransactionClient, passId: string, now: Date): Promise<void> {
+export async function submitOpenPass(
+  tx: Prisma.TransactionClient,
+  passId: string,
+  completeKinds: readonly Kind[],
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`
-    UPDATE pass SET state = 'submitted', submitted_at = ${now}::timestamptz WHERE id = ${passId}::uuid AND state = 'open'`;
+    UPDATE pass SET state = 'submitted', submitted_at = ${now}::timestamptz, complete_kinds = ${completeKinds} WHERE id = ${passId}::uuid AND state = 'open'`;
 }
 
 /** Reveals the submitted passes on an article. */
@@ -140,7 +146,7 @@ export async function shareSourcesNobodyIsBlindTo(
  * join it. What was written stays recorded, as it does where a source of the registry is named.
  */
 async function shareSourcesOfPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
-  const replaced = await tx.$queryRaw<{ id: string }[]>`
+  const replaced = await tx.$queryRaw<{ id: string; into: string; survivor: string; isBlamed: boolean }[]>`
     WITH named AS (
       SELECT s.id, s.name, s.folded_name, known.id AS known_id, known.survivor_id, known.folded_name AS known_name
       FROM every_source s CROSS JOIN LATERAL (
@@ -158,7 +164,14 @@ async function shareSourcesOfPass(tx: Prisma.TransactionClient, passId: string):
         named_as = coalesce(h.named_as, CASE WHEN named.known_name <> named.folded_name THEN named.name END)
       FROM named WHERE h.source_id = named.id
     )
-    SELECT id FROM named`;
-  await tx.$executeRaw`DELETE FROM every_source WHERE id = ANY(${replaced.map(({ id }) => id)}::uuid[])`;
+    SELECT id, known_id AS "into", coalesce(survivor_id, known_id) AS survivor,
+      EXISTS (SELECT 1 FROM every_verification v WHERE v.error_source_id = named.id) AS "isBlamed" FROM named`;
+  // A verdict is never changed: the namesake that one blames stays, merged into what stands for it.
+  for (const { id, into, survivor } of replaced.filter(({ isBlamed }) => isBlamed))
+    await tx.$executeRaw`
+      UPDATE every_source SET layer = 'shared', merged_into_id = ${into}::uuid, survivor_id = ${survivor}::uuid
+      WHERE id = ${id}::uuid`;
+  const forgotten = replaced.filter(({ isBlamed }) => !isBlamed).map(({ id }) => id);
+  await tx.$executeRaw`DELETE FROM every_source WHERE id = ANY(${forgotten}::uuid[])`;
   await tx.$executeRaw`UPDATE every_source SET layer = 'shared' WHERE pass_id = ${passId}::uuid`;
 }

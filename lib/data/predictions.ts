@@ -7,6 +7,7 @@ import type { Basis, ConditionState, DatePrecision, PredictionState } from '@/li
 import { ANNOTATION_SELECT, annotationFromRow, type AnnotationRow } from './annotation-rows';
 import type { Database } from './database';
 import { IS_WAITING } from './resolution-submissions';
+import { StatementValues } from './statement-values';
 import { COUNTS } from './verifications';
 
 export type PredictionOrder = (typeof PREDICTION_ORDERS)[number];
@@ -62,18 +63,8 @@ export interface ListedPrediction extends Annotation {
 const VOID = `a.status IN ('condition_not_met', 'unresolvable')`;
 const UNDECIDED = `a.status IN ('pending', 'in_review')`;
 
-/** The values of a statement, numbered as they are named. */
-class Values {
-  readonly all: unknown[] = [];
-  /** The place of a value in the statement: `$3::date`. */
-  named(value: unknown, type: string): string {
-    this.all.push(value);
-    return `$${this.all.length}::${type}`;
-  }
-}
-
 /** The SQL twin of `predictionStateOf`. A test holds them together. */
-function stateAt(values: Values, today: string): string {
+export function predictionStateAt(values: StatementValues, today: string): string {
   const due = values.named(dayAfter(today, DUE_WITHIN_DAYS), 'date');
   return `CASE WHEN ${VOID} THEN 'void' WHEN NOT (${UNDECIDED}) THEN 'resolved'
     WHEN a.deadline IS NULL THEN 'open' WHEN a.deadline < ${values.named(today, 'date')} THEN 'overdue'
@@ -92,7 +83,7 @@ const CONDITION_STATE = `CASE WHEN a.condition IS NULL THEN 'none'
   ELSE coalesce(a.condition_state, CASE WHEN a.status = 'condition_not_met' THEN 'not_met' ELSE 'open' END) END`;
 
 /** What is true of `annotation a` and `article t` for a prediction that is meant. */
-function conditionOf(values: Values, { workspaceId, filter }: PredictionScope): string {
+function conditionOf(values: StatementValues, { workspaceId, filter }: PredictionScope): string {
   const { sourceId, articleId, basis, condition, tag, words, dueFrom, dueTo, likelihood } = filter;
   const all = [
     `a.kind = 'prediction' AND a.layer = 'shared' AND a.deleted_at IS NULL`,
@@ -137,7 +128,11 @@ function conditionOf(values: Values, { workspaceId, filter }: PredictionScope): 
 const REST = `coalesce(a.deadline, 'infinity'), a.created_at, a.id`;
 
 /** What comes after a place: a greater key (a lesser one where descending), else no key, else by the rest. */
-function afterPlace(values: Values, key: string, { order, descending, after }: PredictionListing): string {
+function afterPlace(
+  values: StatementValues,
+  key: string,
+  { order, descending, after }: PredictionListing,
+): string {
   if (!after) return '';
   const [heldKey, deadline, createdAt, id] = after;
   const held = values.named(heldKey, order === 'deadline' ? 'date' : 'text');
@@ -157,7 +152,7 @@ export async function listPredictions(
 ): Promise<{ listed: ListedPrediction; place: PredictionPlace }[]> {
   const { states, order, descending, today, limit } = listing;
   const key = KEYS[order];
-  const values = new Values();
+  const values = new StatementValues();
   const select = ANNOTATION_SELECT.replace(
     /\n\s*FROM annotation a /,
     `, t.title, t.publisher, t.published_at::text AS published_at, t.published_at_precision, t.published_at_basis,
@@ -165,7 +160,7 @@ export async function listPredictions(
       ${LAST('criteria_post_hoc')} AS criteria_post_hoc
     FROM annotation a JOIN article t ON t.id = a.article_id `,
   );
-  const where = `WHERE ${conditionOf(values, listing)} AND ${stateAt(values, today)} = ANY(${values.named([...states], 'text[]')})
+  const where = `WHERE ${conditionOf(values, listing)} AND ${predictionStateAt(values, today)} = ANY(${values.named([...states], 'text[]')})
      ${afterPlace(values, key, listing)}`;
   const rows = await db.$queryRawUnsafe<
     (AnnotationRow & {
@@ -206,9 +201,9 @@ export async function countPredictions(
   db: Database,
   scope: PredictionScope,
 ): Promise<Partial<Record<PredictionState, number>>> {
-  const values = new Values();
+  const values = new StatementValues();
   const rows = await db.$queryRawUnsafe<{ state: PredictionState; count: bigint }[]>(
-    `SELECT ${stateAt(values, scope.today)} AS state, count(*) FROM annotation a JOIN article t ON t.id = a.article_id
+    `SELECT ${predictionStateAt(values, scope.today)} AS state, count(*) FROM annotation a JOIN article t ON t.id = a.article_id
      WHERE ${conditionOf(values, scope)} GROUP BY 1`,
     ...values.all,
   );
@@ -220,8 +215,8 @@ export async function listDuePredictions(
   db: Database,
   scope: PredictionScope & { most: number },
 ): Promise<{ due: DuePrediction[]; undated: number }> {
-  const values = new Values();
-  const state = stateAt(values, scope.today);
+  const values = new StatementValues();
+  const state = predictionStateAt(values, scope.today);
   const where = `${conditionOf(values, scope)} AND ${UNDECIDED}`;
   const [count] = await db.$queryRawUnsafe<{ undated: number }[]>(
     `SELECT count(*)::int AS undated FROM (SELECT ${state} AS state FROM annotation a JOIN article t ON t.id = a.article_id

@@ -6,13 +6,14 @@ import {
 } from '@/lib/domain/fact-check';
 import type { ExportedFactCheck } from '@/lib/export/records';
 import { instant } from './instant';
+import { type Selection, type SelectionSql, selectionSql } from './selection';
 import type { Snapshot } from './snapshot';
 import { streamed } from './streamed-rows';
 
 /** Every fact check of what is exported, with all its versions, the oldest first. */
 export async function* readFactChecks(
   snapshot: Snapshot,
-  workspaceId: string,
+  { annotations, values, isPart }: SelectionSql,
 ): AsyncGenerator<ExportedFactCheck> {
   const rows = streamed<ExportedFactCheck>(
     snapshot,
@@ -23,8 +24,8 @@ export async function* readFactChecks(
            'createdAt', ${instant('v.created_at')}) ORDER BY v.number)
          FROM fact_check_version v JOIN app_user u ON u.id = v.author_id WHERE v.fact_check_id = f.id) AS versions
      FROM fact_check f JOIN annotation a ON a.id = f.annotation_id
-     WHERE f.workspace_id = $1::uuid AND a.deleted_at IS NULL ORDER BY f.created_at, f.id`,
-    [workspaceId],
+     WHERE f.workspace_id = $1::uuid AND ${isPart ? annotations : 'a.deleted_at IS NULL'} ORDER BY f.created_at, f.id`,
+    [...values],
     50,
   );
   for await (const row of rows) yield { ...row, versions: row.versions.map(versionInOrder) };
@@ -45,7 +46,8 @@ export interface PublishedRow {
   corrections: { at: string; reason: string }[];
 }
 
-export async function* readPublished(snapshot: Snapshot, workspaceId: string): AsyncGenerator<PublishedRow> {
+export async function* readPublished(snapshot: Snapshot, selection: Selection): AsyncGenerator<PublishedRow> {
+  const { annotations, values, isPart } = selectionSql(selection);
   const rows = streamed<PublishedRow>(
     snapshot,
     `SELECT f.id, shown.content, ${instant('f.created_at')} AS "publishedAt", ${instant('f.updated_at')} AS "updatedAt",
@@ -53,8 +55,10 @@ export async function* readPublished(snapshot: Snapshot, workspaceId: string): A
          FROM fact_check_version c WHERE c.fact_check_id = f.id AND c.change = 'corrected') AS corrections
      FROM fact_check f CROSS JOIN LATERAL (SELECT v.content FROM fact_check_version v
        WHERE v.fact_check_id = f.id AND v.content IS NOT NULL ORDER BY v.number DESC LIMIT 1) shown
-     WHERE f.workspace_id = $1::uuid AND f.state = 'published' ORDER BY f.created_at, f.id`,
-    [workspaceId],
+     WHERE f.workspace_id = $1::uuid AND f.state = 'published' ${
+       isPart ? `AND EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.annotation_id AND ${annotations})` : ''
+     } ORDER BY f.created_at, f.id`,
+    [...values],
   );
   for await (const row of rows) yield { ...row, content: factCheckContentSchema.parse(row.content) };
 }

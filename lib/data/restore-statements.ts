@@ -6,11 +6,18 @@ import 'server-only';
  * signatures are put beside a record's own fields before (`restore-workspace`), because the database does not compute them.
  */
 export const RESTORED = {
+  guideline: [
+    `INSERT INTO guideline (id, workspace_id, number, text, tags, free_tags, attributes, summary, author_id, request_hash, created_at)
+     SELECT (r->>'id')::uuid, $2::uuid, (r->>'number')::int, r->>'text', r->'tags', (r->>'freeTags')::boolean, r->'attributes',
+       r->>'summary', (r->'author'->>'id')::uuid, 'restored', (r->>'createdAt')::timestamptz
+     FROM jsonb_array_elements($1::jsonb) r`,
+  ],
   article: [
     `INSERT INTO article (id, workspace_id, title, publisher, byline, url, published_at, published_at_precision,
-       published_at_basis, language, basis, seq, created_at)
+       published_at_basis, language, licence, licence_url, rights_holder, text_allowed, basis, seq, created_at)
      SELECT (r->>'id')::uuid, $2::uuid, r->>'title', r->>'publisher', r->>'byline', r->>'url', (r->>'publishedAt')::date,
-       r->>'publishedAtPrecision', r->>'publishedAtBasis', r->>'language', r->'basis', (r->>'seq')::int,
+       r->>'publishedAtPrecision', r->>'publishedAtBasis', r->>'language', r->>'licence', r->>'licenceUrl',
+       r->>'rightsHolder', r->>'textAllowed', r->'basis', (r->>'seq')::int,
        (r->>'createdAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
     `INSERT INTO revision (id, article_id, number, text, original, sha256, length, regions, signature, bands, created_at)
      SELECT (v->>'id')::uuid, (r->>'id')::uuid, (v->>'number')::int, v->>'text', v->>'original', v->>'sha256',
@@ -45,13 +52,17 @@ export const RESTORED = {
     `INSERT INTO source_distinction (source_id, other_id)
      SELECT (r->>'id')::uuid, d::uuid FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements_text(r->'distinctFrom') d`,
   ],
+  // One statement, so that the records are parsed once; what refers to what is checked at its end.
   annotation: [
-    `INSERT INTO annotation (id, article_id, layer, kind, status, revision_id, anchor_state, recheck_since, tags, author_id,
+    `WITH given AS MATERIALIZED (SELECT r FROM jsonb_array_elements($1::jsonb) r),
+     made AS (INSERT INTO annotation (id, article_id, kind, status, revision_id, anchor_state, recheck_since, tags, attributes, guideline_id, author_id,
        version, seq, request_hash, created_at, updated_at, claim_normalized, claim_checkworthy, claim_judged_as_of, quote_form,
        horizon_text, deadline, condition, likelihood_words, probability, criteria, deadline_basis, deadline_earliest, polarity,
        threshold, condition_state, criteria_written_at, criteria_locked_at, criteria_locked_by_id, criteria_unlocked_because)
-     SELECT (r->>'id')::uuid, (r->>'articleId')::uuid, 'shared', r->>'kind', r->>'status', (r->>'revisionId')::uuid,
+     SELECT (r->>'id')::uuid, (r->>'articleId')::uuid, r->>'kind', r->>'status', (r->>'revisionId')::uuid,
        r->>'anchor', (r->'recheck'->>'sinceRevision')::int, ARRAY(SELECT jsonb_array_elements_text(r->'tags')),
+       coalesce(r->'attributes', '{}'),
+       (SELECT g.id FROM guideline g WHERE g.workspace_id = $2::uuid AND g.number = (r->>'guidelineVersion')::int),
        (r->'author'->>'id')::uuid, (r->>'version')::int, (r->>'seq')::int, 'restored', (r->>'createdAt')::timestamptz,
        (r->>'updatedAt')::timestamptz, r->'claim'->>'normalized', (r->'claim'->>'checkworthy')::boolean,
        (r->'claim'->>'judgedAsOf')::date, r->'quote'->>'form', p->>'horizonText', (p->>'deadline')::date, p->>'condition',
@@ -60,28 +71,27 @@ export const RESTORED = {
        CASE WHEN r->>'status' <> 'condition_not_met' AND r->'tracking'->>'condition' <> 'open' THEN r->'tracking'->>'condition' END,
        (r->'tracking'->>'criteriaWrittenAt')::timestamptz, (r->'tracking'->'criteriaLock'->>'lockedAt')::timestamptz,
        (r->'tracking'->'criteriaLock'->'by'->>'id')::uuid, r->'tracking'->>'criteriaUnlockedBecause'
-     FROM jsonb_array_elements($1::jsonb) r, LATERAL (SELECT r->'prediction' AS p) d`,
-    `INSERT INTO anchor (annotation_id, revision_id, state)
+     FROM given, LATERAL (SELECT r->'prediction' AS p) d),
+     anchored AS (INSERT INTO anchor (annotation_id, revision_id, state)
      SELECT (r->>'id')::uuid, (c->>'revisionId')::uuid, c->>'state'
-     FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'anchors') c`,
-    `INSERT INTO anchor_span (annotation_id, revision_id, position, start_cp, end_cp, exact, prefix, suffix)
+     FROM given, jsonb_array_elements(r->'anchors') c),
+     placed AS (INSERT INTO anchor_span (annotation_id, revision_id, position, start_cp, end_cp, exact, prefix, suffix)
      SELECT (r->>'id')::uuid, (c->>'revisionId')::uuid, n - 1, (s->>'start')::int, (s->>'end')::int, s->>'exact',
        s->>'prefix', s->>'suffix'
-     FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'anchors') c,
-       jsonb_array_elements(c->'spans') WITH ORDINALITY spans (s, n)`,
-    `INSERT INTO attribution_hop (annotation_id, position, source_id, cue, mode, recorded_id, named_as, spans_revision_id,
+     FROM given, jsonb_array_elements(r->'anchors') c, jsonb_array_elements(c->'spans') WITH ORDINALITY spans (s, n)),
+     attributed AS (INSERT INTO attribution_hop (annotation_id, position, source_id, cue, mode, recorded_id, named_as, spans_revision_id,
        cue_start_cp, cue_end_cp, cue_exact, name_start_cp, name_end_cp, name_exact)
      SELECT (r->>'id')::uuid, n - 1, (h->'source'->>'id')::uuid, h->>'cue', h->>'mode',
        nullif((h->'recordedAs'->>'id')::uuid, (h->'source'->>'id')::uuid), nullif(h->'recordedAs'->>'name', named.name),
        CASE WHEN h->'cueSpan'->>'exact' IS NOT NULL OR h->'nameSpan'->>'exact' IS NOT NULL THEN (r->>'revisionId')::uuid END,
        (h->'cueSpan'->>'start')::int, (h->'cueSpan'->>'end')::int, h->'cueSpan'->>'exact',
        (h->'nameSpan'->>'start')::int, (h->'nameSpan'->>'end')::int, h->'nameSpan'->>'exact'
-     FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'attribution') WITH ORDINALITY hops (h, n)
-       LEFT JOIN source named ON named.id = (h->'recordedAs'->>'id')::uuid`,
-    `INSERT INTO desk_check (annotation_id, priority, due_on, assignee_id, version, seq)
+     FROM given, jsonb_array_elements(r->'attribution') WITH ORDINALITY hops (h, n)
+       LEFT JOIN source named ON named.id = (h->'recordedAs'->>'id')::uuid)
+     INSERT INTO desk_check (annotation_id, priority, due_on, assignee_id, version, seq)
      SELECT (r->>'id')::uuid, k->>'priority', (k->>'dueOn')::date, (k->'assignee'->>'id')::uuid, (k->>'version')::int,
        (k->>'seq')::int
-     FROM jsonb_array_elements($1::jsonb) r, LATERAL (SELECT r->'check' AS k) c WHERE jsonb_typeof(k) = 'object'`,
+     FROM given, LATERAL (SELECT r->'check' AS k) c WHERE jsonb_typeof(k) = 'object'`,
   ],
   verification: [
     `INSERT INTO verification (id, annotation_id, revision_id, status, rationale, searches, criteria, criteria_post_hoc,
@@ -90,13 +100,16 @@ export const RESTORED = {
      SELECT (r->>'id')::uuid, (r->>'annotationId')::uuid, (r->>'revisionId')::uuid, r->>'status', r->>'rationale',
        ARRAY(SELECT jsonb_array_elements_text(r->'searches')), r->>'criteria', (r->>'criteriaPostHoc')::boolean,
        (r->>'outcomeKnownAt')::date, (r->'verifier'->>'id')::uuid, (r->>'seq')::int, (r->>'createdAt')::timestamptz,
-       r->>'rule', (r->'resolvedWith'->>'id')::uuid, (r->>'errorHop')::int, (r->'errorSource'->>'id')::uuid,
+       r->>'rule', (r->'resolvedWith'->>'id')::uuid,
+       CASE r->>'errorHop' WHEN 'reporter' THEN -1 ELSE (r->>'errorHop')::int END,
+       (r->'errorSource'->>'id')::uuid,
        jsonb_typeof(r->'approval') = 'object', (r->'correction'->>'of')::uuid, r->'correction'->>'reason'
      FROM jsonb_array_elements($1::jsonb) r`,
     `INSERT INTO evidence (verification_id, position, stance, url, excerpt, article_id, revision_id, start_cp, end_cp,
-       annotation_id, origin)
+       annotation_id, origin, capture_id)
      SELECT (r->>'id')::uuid, n - 1, e->>'stance', e->>'url', e->>'excerpt', (e->>'articleId')::uuid,
-       (e->>'revisionId')::uuid, (e->'span'->>'start')::int, (e->'span'->>'end')::int, (e->>'annotationId')::uuid, e->>'origin'
+       (e->>'revisionId')::uuid, (e->'span'->>'start')::int, (e->'span'->>'end')::int, (e->>'annotationId')::uuid, e->>'origin',
+       (e->>'captureId')::uuid
      FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'evidence') WITH ORDINALITY items (e, n)`,
     `INSERT INTO approval (verification_id, outcome, reason, request_hash, actor_id, seq, created_at)
      SELECT (r->>'id')::uuid, a->>'state', coalesce(a->>'reason', ''), 'restored', (a->'by'->>'id')::uuid, (r->>'seq')::int,
@@ -104,6 +117,35 @@ export const RESTORED = {
      FROM jsonb_array_elements($1::jsonb) r, LATERAL (SELECT r->'approval' AS a) d WHERE a->>'state' IN ('approved', 'declined')`,
     `UPDATE annotation SET awaiting_id = (r->>'id')::uuid FROM jsonb_array_elements($1::jsonb) r
      WHERE id = (r->>'annotationId')::uuid AND r->'approval'->>'state' = 'awaiting'`,
+  ],
+  copy: [
+    `INSERT INTO stored_copy (id, workspace_id, bytes_sha256, byte_length, media_type, text_sha256, text, title, published_at,
+       signature, has_file, created_at)
+     SELECT (r->>'id')::uuid, $2::uuid, r->>'bytesSha256', (r->>'byteLength')::int, r->>'mediaType', r->>'textSha256',
+       r->>'text', r->>'title', (r->>'publishedAt')::date, ARRAY(SELECT jsonb_array_elements_text(r->'signature')::int),
+       (r->>'hasFile')::boolean, (r->>'createdAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  capture: [
+    `INSERT INTO capture (id, workspace_id, kind, url, file_name, state, failure, final_url, copy_id, request_hash, actor_id,
+       created_at, captured_at)
+     SELECT (r->>'id')::uuid, $2::uuid, r->>'kind', r->>'url', r->>'fileName', r->>'state', r->>'failure', r->>'finalUrl',
+       (r->>'copyId')::uuid, 'restored', (r->'capturedBy'->>'id')::uuid, (r->>'createdAt')::timestamptz,
+       (r->>'capturedAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  conditionDecision: [
+    `INSERT INTO condition_decision (id, annotation_id, condition, state, rationale, evidence, searches, known_at,
+       verification_id, decided_by_id, request_hash, seq, created_at)
+     SELECT (r->>'id')::uuid, (r->>'annotationId')::uuid, r->>'condition', r->>'state', r->>'rationale', r->'evidence',
+       ARRAY(SELECT jsonb_array_elements_text(r->'searches')), (r->>'knownAt')::date, (r->>'verificationId')::uuid,
+       (r->'decidedBy'->>'id')::uuid, 'restored', (r->>'seq')::int, (r->>'createdAt')::timestamptz
+     FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  submission: [
+    `INSERT INTO resolution_submission (id, annotation_id, resolver_id, resolution, request_hash, verification_id, created_at)
+     SELECT (r->>'id')::uuid, (r->>'annotationId')::uuid, (r->'resolver'->>'id')::uuid,
+       jsonb_build_object('status', r->'status', 'rationale', r->'rationale', 'evidence', r->'evidence', 'searches', r->'searches',
+         'criteria', r->'criteria', 'outcomeKnownAt', r->'outcomeKnownAt'), 'restored', (r->>'verificationId')::uuid,
+       (r->>'createdAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
   ],
   reply: [
     `INSERT INTO reply_entry (id, annotation_id, kind, request_id, source_id, asked_name, way, day, deadline, words, actor_id,
@@ -129,6 +171,59 @@ export const RESTORED = {
      SELECT (m->>'annotationId')::uuid, (r->>'id')::uuid, (m->'addedBy'->>'id')::uuid, (m->>'addedAt')::timestamptz,
        (m->'removedBy'->>'id')::uuid, (m->>'removedAt')::timestamptz
      FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'members') m`,
+  ],
+  link: [
+    `INSERT INTO proposition_link (id, workspace_id, type, state, origin, reason, score, fingerprint, version, proposed_by_id,
+       decided_by_id, decided_at, created_at)
+     SELECT (r->>'id')::uuid, $2::uuid, r->>'linkType', r->>'state', r->>'origin', r->>'reason', (r->>'score')::float,
+       r->>'fingerprint', (r->>'version')::int, (r->'proposedBy'->>'id')::uuid, (r->'decidedBy'->>'id')::uuid,
+       (r->>'decidedAt')::timestamptz, (r->>'createdAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
+    `INSERT INTO link_side (link_id, side, proposition_id, annotation_id, revision_id, start_cp, end_cp)
+     SELECT (r->>'id')::uuid, side, (s->>'propositionId')::uuid, (s->>'annotationId')::uuid, (s->>'revisionId')::uuid,
+       (s->'span'->>'start')::int, (s->'span'->>'end')::int
+     FROM jsonb_array_elements($1::jsonb) r, unnest(ARRAY['from', 'to']) side, LATERAL (SELECT r->side AS s) one`,
+  ],
+  settling: [
+    `INSERT INTO settling_proposal (id, annotation_id, revision_id, start_cp, end_cp, score, reasons, fingerprint, state,
+       decided_by_id, decided_at, created_at)
+     SELECT (r->>'id')::uuid, (r->>'annotationId')::uuid, (r->>'revisionId')::uuid, (r->'span'->>'start')::int,
+       (r->'span'->>'end')::int, (r->>'score')::float, ARRAY(SELECT jsonb_array_elements_text(r->'reasons')),
+       r->>'fingerprint', r->>'state', (r->'decidedBy'->>'id')::uuid, (r->>'decidedAt')::timestamptz,
+       (r->>'createdAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  fullAnnotation: [
+    `INSERT INTO full_annotation (id, article_id, revision_id, user_id, kind, declared_at, withdrawn_at)
+     SELECT (r->>'id')::uuid, (r->>'articleId')::uuid, (r->>'revisionId')::uuid, (r->'by'->>'id')::uuid, r->>'kind',
+       (r->>'declaredAt')::timestamptz, (r->>'withdrawnAt')::timestamptz FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  /** What is in a pass follows in its own layer, as annotations and verifications. */
+  pass: [
+    `INSERT INTO pass (id, article_id, annotator_id, revision_id, state, seq, complete_kinds, opened_at, submitted_at,
+       revealed_at, revealed_by_id)
+     SELECT (r->>'id')::uuid, (r->>'articleId')::uuid, (r->'annotator'->>'id')::uuid, (r->>'revisionId')::uuid, 'revealed',
+       (r->>'seq')::int, ARRAY(SELECT jsonb_array_elements_text(r->'completeKinds')), (r->>'openedAt')::timestamptz,
+       (r->>'submittedAt')::timestamptz, (r->>'revealedAt')::timestamptz, (r->'revealedBy'->>'id')::uuid
+     FROM jsonb_array_elements($1::jsonb) r`,
+  ],
+  adjudication: [
+    `INSERT INTO adjudication (id, article_id, revision_id, outcome, note, version, supersedes_id, request_hash, decided_by_id,
+       decided_at, withdrawn_by_id, withdrawn_at)
+     SELECT (r->>'id')::uuid, (r->>'articleId')::uuid, (r->>'revisionId')::uuid, r->>'outcome', r->>'note',
+       (r->>'version')::int, (r->>'supersedesId')::uuid, 'restored', (r->'decidedBy'->>'id')::uuid,
+       (r->>'decidedAt')::timestamptz, (r->'withdrawn'->'by'->>'id')::uuid, (r->'withdrawn'->>'at')::timestamptz
+     FROM jsonb_array_elements($1::jsonb) r`,
+    `INSERT INTO adjudication_origin (adjudication_id, annotation_id, is_taken)
+     SELECT (r->>'id')::uuid, (o->>'annotationId')::uuid, (o->>'isTaken')::boolean
+     FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'origins') o`,
+    `INSERT INTO adjudication_result (adjudication_id, annotation_id, is_made)
+     SELECT (r->>'id')::uuid, (m->>'annotationId')::uuid, (m->>'isMade')::boolean
+     FROM jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'results') m`,
+  ],
+  subset: [
+    `INSERT INTO subset (id, workspace_id, name, note, filter, version, author_id, request_hash, created_at, updated_at)
+     SELECT (r->>'id')::uuid, $2::uuid, r->>'name', r->>'note', r->'filter', (r->>'version')::int,
+       (r->'author'->>'id')::uuid, 'restored', (r->>'createdAt')::timestamptz, (r->>'updatedAt')::timestamptz
+     FROM jsonb_array_elements($1::jsonb) r`,
   ],
 } as const satisfies Record<string, readonly string[]>;
 export type RestoredType = keyof typeof RESTORED;

@@ -5,6 +5,27 @@ import { RESTORED, type RestoredType } from './restore-statements';
 
 type Json = Record<string, unknown>;
 
+/** A record and its JSON, which is made once. */
+export interface WrittenRecord {
+  record: Json;
+  json: string;
+}
+
+/** What records can refer to, of all workspaces and layers: rows with `id` and `workspace_id`. */
+const REFERRED_TO = `
+  SELECT id, workspace_id FROM article WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT r.id, t.workspace_id FROM revision r JOIN article t ON t.id = r.article_id WHERE r.id = ANY($1::uuid[])
+  UNION ALL SELECT id, workspace_id FROM every_source WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT a.id, t.workspace_id FROM every_annotation a JOIN article t ON t.id = a.article_id WHERE a.id = ANY($1::uuid[])
+  UNION ALL SELECT v.id, t.workspace_id FROM every_verification v JOIN every_annotation a ON a.id = v.annotation_id
+    JOIN article t ON t.id = a.article_id WHERE v.id = ANY($1::uuid[])
+  UNION ALL SELECT y.id, t.workspace_id FROM reply_entry y JOIN every_annotation a ON a.id = y.annotation_id
+    JOIN article t ON t.id = a.article_id WHERE y.id = ANY($1::uuid[])
+  UNION ALL SELECT d.id, t.workspace_id FROM adjudication d JOIN article t ON t.id = d.article_id WHERE d.id = ANY($1::uuid[])
+  UNION ALL SELECT id, workspace_id FROM capture WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT id, workspace_id FROM stored_copy WHERE id = ANY($1::uuid[])
+  UNION ALL SELECT id, workspace_id FROM proposition WHERE id = ANY($1::uuid[])`;
+
 /** Writes records inside one transaction. A failure of the database names a record, and nothing of it stays. */
 export class Restore {
   #isBroken = false;
@@ -15,14 +36,32 @@ export class Restore {
   ) {}
 
   /** The records of one type; those that the database refuses come back with its words. */
-  async insert(type: RestoredType, records: readonly Json[]): Promise<{ record: Json; reason: string }[]> {
+  async insert<T extends WrittenRecord>(
+    type: RestoredType,
+    records: readonly T[],
+  ): Promise<{ written: T; reason: string }[]> {
     const failure = await this.#tried(type, records);
     if (failure === null) return [];
-    if (records.length === 1) return [{ record: records[0]!, reason: failure }];
-    // One of them is at fault: each by itself shows which.
-    const refused: { record: Json; reason: string }[] = [];
-    for (const record of records) refused.push(...(await this.insert(type, [record])));
-    return refused;
+    if (records.length === 1) return [{ written: records[0]!, reason: failure }];
+    // Some of them are at fault: halves of halves show which.
+    const half = records.length >> 1;
+    return [
+      ...(await this.insert(type, records.slice(0, half))),
+      ...(await this.insert(type, records.slice(half))),
+    ];
+  }
+
+  /**
+   * Which of these ids are of something that another workspace has (invariant 10): keys between tables hold across
+   * workspaces, so a file could write into others' articles, or read what they hold by naming it.
+   */
+  async listForeignIds(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const { rows } = await this.client.query<{ id: string }>(
+      `SELECT id FROM (${REFERRED_TO}) known WHERE workspace_id <> $2::uuid`,
+      [[...new Set(ids)], this.workspaceId],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** People who are named and unknown here: without an address nobody can sign in as them. */
@@ -37,7 +76,11 @@ export class Restore {
   async holdsAnything(): Promise<boolean> {
     const { rows } = await this.client.query<{ holds: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM article WHERE workspace_id = $1::uuid)
-         OR EXISTS (SELECT 1 FROM source WHERE workspace_id = $1::uuid) AS holds`,
+         OR EXISTS (SELECT 1 FROM source WHERE workspace_id = $1::uuid)
+         OR EXISTS (SELECT 1 FROM subset WHERE workspace_id = $1::uuid)
+         OR EXISTS (SELECT 1 FROM campaign WHERE workspace_id = $1::uuid)
+         OR EXISTS (SELECT 1 FROM release WHERE workspace_id = $1::uuid)
+         OR EXISTS (SELECT 1 FROM guideline WHERE workspace_id = $1::uuid AND author_id IS NOT NULL) AS holds`,
       [this.workspaceId],
     );
     return rows[0]!.holds;
@@ -52,6 +95,8 @@ export class Restore {
       this.workspaceId,
     ]);
     if (taken.rowCount) return false;
+    // The guideline that came with the app gives way to those that the workspace had.
+    await this.client.query('DELETE FROM guideline WHERE workspace_id = $1::uuid', [this.workspaceId]);
     await this.client.query(
       `UPDATE workspace SET id = $2::uuid, name = $3, time_zone = $4, created_at = $5::timestamptz,
          needs_approval = coalesce($6::boolean, needs_approval), independent_sources = coalesce($7::int, independent_sources),
@@ -70,15 +115,27 @@ export class Restore {
     return new Restore(id as string, this.client);
   }
 
-  async #tried(type: RestoredType, records: readonly Json[]): Promise<string | null> {
+  async #write(type: RestoredType, json: string): Promise<void> {
+    for (const statement of RESTORED[type])
+      await this.client.query(statement, statement.includes('$2') ? [json, this.workspaceId] : [json]);
+  }
+
+  /** What is in a pass, written in its layer. The savepoint takes the layer back too, where something is refused. */
+  async #writePass({ id, annotations, verifications }: Json): Promise<void> {
+    const enter = (layer: unknown) =>
+      this.client.query(`SELECT set_config('touchstone.pass', $1, true)`, [layer]);
+    await enter(id);
+    await this.#write('annotation', JSON.stringify(annotations));
+    await this.#write('verification', JSON.stringify(verifications));
+    await enter('');
+  }
+
+  async #tried(type: RestoredType, records: readonly WrittenRecord[]): Promise<string | null> {
     if (this.#isBroken) throw new Error('the transaction is over');
     await this.client.query('SAVEPOINT part');
     try {
-      for (const statement of RESTORED[type])
-        await this.client.query(
-          statement,
-          statement.includes('$2') ? [JSON.stringify(records), this.workspaceId] : [JSON.stringify(records)],
-        );
+      await this.#write(type, `[${records.map(({ json }) => json).join(',')}]`);
+      if (type === 'pass') for (const { record } of records) await this.#writePass(record);
       await this.client.query('RELEASE SAVEPOINT part');
       return null;
     } catch (error) {

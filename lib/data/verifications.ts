@@ -202,8 +202,8 @@ export async function findDecisionInForce(
  * SQL that is true of a verification `v` that counted at an instant (SQL; null for now): nobody else's yes was asked for, or
  * it had been given.
  */
-export const countsUntil = (instant: string): string =>
-  `(NOT v.needs_approval OR EXISTS (SELECT 1 FROM approval yes WHERE yes.verification_id = v.id AND yes.outcome = 'approved'
+export const countsUntil = (instant: string, row = 'v'): string =>
+  `(NOT ${row}.needs_approval OR EXISTS (SELECT 1 FROM approval yes WHERE yes.verification_id = ${row}.id AND yes.outcome = 'approved'
      AND (${instant} IS NULL OR yes.created_at <= ${instant})))`;
 /** SQL that is true of a verification `v` that counts. */
 export const COUNTS = countsUntil('NULL::timestamptz');

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
+import { insertShippedGuideline } from './guidelines';
 
 export interface WorkspaceView {
   id: string;
@@ -17,12 +18,16 @@ const VIEW = { id: true, slug: true, name: true, timeZone: true } as const;
 export const findWorkspace = (db: Database, slug: string): Promise<WorkspaceView | null> =>
   db.workspace.findUnique({ where: { slug }, select: VIEW });
 
-/** Makes the workspace unless the slug is taken, also when two ask at once. Tells whether it was made. */
+/**
+ * Makes the workspace, with the guideline that the app brings along, unless the slug is taken, also when two ask at once.
+ * Tells whether it was made.
+ */
 export async function insertWorkspace(
   db: Database,
   workspace: WorkspaceView & { createdAt: Date },
 ): Promise<boolean> {
   const { count } = await db.workspace.createMany({ data: [workspace], skipDuplicates: true });
+  if (count > 0) await insertShippedGuideline(db, { workspaceId: workspace.id, now: workspace.createdAt });
   return count > 0;
 }
 

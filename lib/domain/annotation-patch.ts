@@ -1,3 +1,4 @@
+import { type AttributeChange, attributesAfter } from './annotation-attributes';
 import type { Annotation, Claim, Hop, HopSpan, Prediction, Quote } from './annotation';
 import { modeOf } from './attribution-mode';
 import { EMPTY_DETAILS } from './empty-details';
@@ -31,6 +32,8 @@ export interface AnnotationDraft {
   quote?: Partial<Quote>;
   prediction?: Partial<Prediction>;
   tags: readonly string[];
+  /** By key; null takes a value away, and what is not named stays. */
+  attributes?: AttributeChange;
 }
 
 /** The fields of an annotation that an editor changes; those left out stay. */
@@ -66,6 +69,8 @@ export function annotationFromDraft(draft: AnnotationDraft, context: DraftContex
         ? predictionAfter(EMPTY_DETAILS.prediction, draft.prediction ?? {})
         : { ...EMPTY_DETAILS[draft.kind], ...draft[draft.kind] },
     tags: [...draft.tags],
+    attributes: attributesAfter({}, draft.attributes),
+    guidelineVersion: null,
     author,
     version: 1,
     seq: 0,
@@ -107,6 +112,7 @@ export function annotationAfterPatch(
     }),
     ...(patch.attribution && { attribution: hopsFromDraft(patch.attribution, context.knownSources) }),
     ...(patch.tags && { tags: [...patch.tags] }),
+    attributes: attributesAfter(before.attributes, patch.attributes),
     version: before.version + 1,
     updatedAt: context.now,
   };

@@ -8,6 +8,7 @@ export function requestFromAnnotation(annotation: Annotation) {
     spans: annotation.spans.map(({ start, end, exact }) => ({ start, end, exact })),
     attribution: annotation.attribution.map(({ source, ...hop }) => ({ ...hop, source: { id: source.id } })),
     tags: annotation.tags,
+    attributes: annotation.attributes,
     ...(annotation.claim && { claim: annotation.claim }),
     ...(annotation.quote && { quote: annotation.quote }),
     ...(annotation.prediction && { prediction: annotation.prediction }),

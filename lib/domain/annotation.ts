@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modeOf } from './attribution-mode';
 import { checkSchema } from './check';
 import { discussionSchema } from './discussion';
+import { attributesSchema, requestedAttributesSchema } from './guideline';
 import { daySchema, uuidSchema } from './ids';
 import { sourceReferenceSchema, sourceSchema } from './source';
 import { spanSchema } from './span-schema';
@@ -147,6 +148,8 @@ export const putAnnotationSchema = z
     quote: quoteSchema.optional(),
     prediction: predictionSchema.optional(),
     tags: tagsSchema.default([]),
+    /** As the workspace's guideline defines them. */
+    attributes: requestedAttributesSchema.optional(),
     /** In one's own blind pass on the article, which is opened where there is none. */
     pass: z.literal('mine').optional(),
     status: refusedStatus,
@@ -165,6 +168,8 @@ export const patchAnnotationSchema = z
     quote: quoteSchema.partial().optional(),
     prediction: predictionSchema.partial().optional(),
     tags: tagsSchema.optional(),
+    /** By key: null takes a value away, and keys that are not named stay. */
+    attributes: requestedAttributesSchema.optional(),
     status: refusedStatus,
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'Name at least one field to change.' });
@@ -216,6 +221,10 @@ export const annotationSchema = z.object({
   /** Of predictions alone. */
   tracking: trackingSchema.optional(),
   tags: z.array(z.string()),
+  /** The values of the attributes that the guideline defines, by key; those without a value are left out. */
+  attributes: attributesSchema,
+  /** The number of the guideline that was in force when it was made or last revised; null for those of before. */
+  guidelineVersion: z.int().nullable(),
   author: z.object({ id: uuidSchema, name: z.string() }),
   version: z.int(),
   seq: z.int(),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { daySchema, uuidSchema } from './ids';
 import { regionSchema } from './region';
 import { spanSchema } from './span-schema';
-import { BASES, DATE_PRECISIONS } from './vocabulary';
+import { licenceFromWords } from './licence';
+import { BASES, DATE_PRECISIONS, TEXT_MODES } from './vocabulary';
 import { isWebAddress } from './web-address';
 
 /** Where a metadata value comes from and, unless a person entered it, the words it was read from. */
@@ -24,6 +25,10 @@ export const articleMetadataShape = {
   publishedAtBasis: z.enum(BASES).nullable(),
   language: z.string().nullable(),
   basis: z.record(z.string(), metadataBasisSchema),
+  licence: z.string().nullable(),
+  licenceUrl: z.string().nullable(),
+  rightsHolder: z.string().nullable(),
+  textAllowed: z.enum(TEXT_MODES).nullable(),
 };
 
 export const revisionSchema = z.object({
@@ -42,6 +47,8 @@ export const articleSchema = z.object({
   ...articleMetadataShape,
   seq: z.int(),
   createdAt: z.iso.datetime(),
+  /** Counts the changes of the licence: `If-Match` of the next one. */
+  licenceVersion: z.int(),
   revision: revisionSchema,
   alsoRanIn: z.array(
     z.object({ id: uuidSchema, title: z.string(), publisher: z.string().nullable(), similarity: z.number() }),
@@ -86,6 +93,14 @@ export const newArticleSchema = z.strictObject({
     .max(35)
     .nullish()
     .transform((tag) => tag ?? null),
+  /** Under which terms it may be passed on; an SPDX identifier, the short name of a licence, or words. */
+  licence: entered.transform((words) => words && licenceFromWords(words)),
+  licenceUrl: webAddressSchema.nullish().transform((url) => url ?? null),
+  rightsHolder: entered,
+  textAllowed: z
+    .enum(TEXT_MODES)
+    .nullish()
+    .transform((mode) => mode ?? null),
   /** The roles as a person corrected them; read from the text when missing. */
   regions: z.array(regionSchema).max(100_000).optional(),
 });

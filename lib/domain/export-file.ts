@@ -1,4 +1,5 @@
-import type { ExportFormat, TextMode } from './vocabulary';
+import type { AskedText } from './licence';
+import type { ExportFormat } from './vocabulary';
 
 /** What a format counts its offsets in; `none` where it has no offsets. */
 export type OffsetUnit = 'code_point' | 'utf16_code_unit' | 'none';
@@ -66,11 +67,12 @@ export const EXPORT_FILES: Record<ExportFormat, FileOfFormat> = {
   },
 };
 
-/** The name of an export's file: lower-case letters, digits, hyphens and one dot, because slugs hold nothing else. What is published is the same in every text mode. */
-export function exportFileName(slug: string, format: ExportFormat, text: TextMode): string {
+/** The name of an export's file: lower-case letters, digits, hyphens and one dot, because slugs hold nothing else. What is published is the same in every text mode. A part of a workspace says so. */
+export function exportFileName(slug: string, format: ExportFormat, text: AskedText, isPart = false): string {
   const { extension, isNamed } = EXPORT_FILES[format];
-  if (format === 'claimreview') return `${slug}-${format}.${extension}`;
-  return `${slug}-${isNamed ? `${format}-` : ''}${text}.${extension}`;
+  const what = isPart ? `${slug}-part` : slug;
+  if (format === 'claimreview') return `${what}-${format}.${extension}`;
+  return `${what}-${isNamed ? `${format}-` : ''}${text}.${extension}`;
 }
 
 /** The name of the report of what an export leaves behind, which stands beside its file. */

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation';
+import { attributeChange, attributesAfter } from './annotation-attributes';
 import type { AnnotationPatch } from './annotation-patch';
 
 /**
@@ -14,6 +15,13 @@ export function valuesBefore(row: Annotation, patch: AnnotationPatch): Annotatio
     ...(patch.spans && placeOf(row)),
     ...(patch.attribution && attributionOf(row)),
     ...(patch.tags && { tags: row.tags }),
+    // Another kind may have other attributes: with it all that were there are taken along.
+    ...((changesKind || patch.attributes) && {
+      attributes: {
+        ...(changesKind && row.attributes),
+        ...attributeChange(attributesAfter(row.attributes, patch.attributes), row.attributes),
+      },
+    }),
     ...((changesKind || patch[row.kind]) && { [row.kind]: details }),
   };
 }
@@ -29,6 +37,9 @@ export function patchTowards(row: Annotation, wanted: Annotation): AnnotationPat
     ...(isElsewhere(row, wanted) && placeOf(wanted)),
     ...(differ(hopsOf(row), hopsOf(wanted)) && attributionOf(wanted)),
     ...(differ(row.tags, wanted.tags) && { tags: wanted.tags }),
+    ...(differ(row.attributes, wanted.attributes) && {
+      attributes: attributeChange(row.attributes, wanted.attributes),
+    }),
     ...changedDetails(row, wanted),
   };
   return Object.keys(patch).length > 0 ? patch : null;

@@ -11,6 +11,7 @@ export const LOSS_SUBJECTS = [
   'attribution',
   'details',
   'tags',
+  'attributes',
   'anchor',
 ] as const;
 export type LossSubject = (typeof LOSS_SUBJECTS)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { someKindsSchema } from './campaign';
 import { uuidSchema } from './ids';
-import { PASS_STATES } from './vocabulary';
+import { KINDS, PASS_STATES } from './vocabulary';
 
 /** One annotator's private layer on one article. Its text is that of the revision it was opened on. */
 export const passSchema = z.object({
@@ -10,6 +11,11 @@ export const passSchema = z.object({
   annotator: z.object({ id: uuidSchema, name: z.string() }),
   state: z.enum(PASS_STATES),
   annotations: z.int().describe('Those that are not deleted.'),
+  completeKinds: z
+    .array(z.enum(KINDS))
+    .describe(
+      'For which kinds it is whole: what bears no mark of them is meant to be bare. None while it is open.',
+    ),
   openedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
   revealedAt: z.iso.datetime().nullable(),
@@ -30,7 +36,10 @@ export const articlePassesSchema = z.object({
 });
 export type ArticlePasses = z.output<typeof articlePassesSchema>;
 
-/** What submitting and revealing take: nothing. */
+/** What submitting takes: for which kinds the article is annotated in full; without a word for all. */
+export const submitPassSchema = z.strictObject({ kinds: someKindsSchema.default([...KINDS]) });
+
+/** What opening and revealing take: nothing. */
 export const emptyBodySchema = z.strictObject({});
 
 /** What a reveal uncovered. */

@@ -40,6 +40,9 @@ export const canResolve = (standing: Standing, thread: { authorId: string }): bo
 export const canMarkRead = (standing: Standing): boolean => mayWrite(standing, 'reader');
 /** Sets a status, resolves a prediction. */
 export const canVerify = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Says what has become of words: of those that everybody sees an editor, of those in one's own pass its annotator. */
+export const canJudge = (standing: Standing, annotation: { isInPass: boolean }): boolean =>
+  annotation.isInPass ? canSubmitPass(standing) : canVerify(standing);
 /** Says yes or no to a decision that asks for a second pair of eyes: any editor but the one who made it. */
 export const canApprove = (standing: Standing, decision: { verifierId: string }): boolean =>
   canVerify(standing) && decision.verifierId !== standing.userId;
@@ -58,14 +61,32 @@ export const canSubmitPass = (standing: Standing): boolean => canAnnotate(standi
 /** Reveals the passes that were submitted on an article: an editor who is not annotating it blind. */
 export const canReveal = (standing: Standing, article: { hasOwnOpenPass: boolean }): boolean =>
   mayWrite(standing, 'editor') && !article.hasOwnOpenPass;
+/** Runs campaigns: who annotates which articles blind and by when, and sees how far they are. */
+export const canRunCampaigns = (standing: Standing): boolean => mayWrite(standing, 'editor');
+/** Takes articles of a campaign to annotate them, and gives back what one cannot do; editors take them from others. */
+export const canReleaseAssignment = (standing: Standing, assignment: { annotatorId: string }): boolean =>
+  canRunCampaigns(standing) || (canSubmitPass(standing) && assignment.annotatorId === standing.userId);
+/** Decides which marks of revealed passes stand in the shared layer: an editor who is not annotating the article blind. */
+export const canAdjudicate = (standing: Standing, article: { hasOwnOpenPass: boolean }): boolean =>
+  mayWrite(standing, 'editor') && !article.hasOwnOpenPass;
+/** Keeps filters as subsets of the workspace. */
+export const canKeepSubsets = (standing: Standing): boolean => mayWrite(standing, 'annotator');
+/** Renames, changes, deletes and restores a subset: whoever made it, and editors. */
+export const canChangeSubset = (standing: Standing, subset: { authorId: string }): boolean =>
+  mayWrite(standing, 'editor') || (canKeepSubsets(standing) && subset.authorId === standing.userId);
 /** Imports articles and new revisions, corrects their metadata. */
 export const canImport = (standing: Standing): boolean => mayWrite(standing, 'editor');
 /** Keeps the registry of sources: names, types, affiliations, merging and un-merging. */
 export const canCurate = (standing: Standing): boolean => mayWrite(standing, 'editor');
 /** Members, invitations, tokens, the workspace's name and time zone. */
 export const canManage = (standing: Standing): boolean => mayWrite(standing, 'owner');
+/** Writes what annotators are told, and which tags and attributes there are. */
+export const canWriteGuideline = (standing: Standing): boolean => mayWrite(standing, 'owner');
 /** Makes and revokes API tokens for oneself: whatever the token may do, its owner may do. */
 export const canMakeToken = (standing: Standing): boolean => mayWrite(standing, 'reader');
+
+/** Makes releases, and tries again where one failed. */
+export const canRelease = (standing: Standing): boolean => mayWrite(standing, 'owner');
 
 /** What the interface offers; the server asks again at each use. */
 export interface Abilities {
@@ -78,6 +99,7 @@ export interface Abilities {
   publish: boolean;
   import: boolean;
   curate: boolean;
+  runCampaigns: boolean;
   manage: boolean;
 }
 export const abilitiesOf = (standing: Standing): Abilities => ({
@@ -90,5 +112,6 @@ export const abilitiesOf = (standing: Standing): Abilities => ({
   publish: canPublish(standing),
   import: canImport(standing),
   curate: canCurate(standing),
+  runCampaigns: canRunCampaigns(standing),
   manage: canManage(standing),
 });

@@ -23,6 +23,8 @@ export interface VerificationContext {
   ownArticleIds: ReadonlySet<string>;
   /** It was decided before: going back to an undecided status opens it again, which needs a reason. */
   wasDecided?: boolean;
+  /** A verdict in one's own blind pass: evidence is welcome, and not asked for. */
+  isOwnJudgement?: boolean;
   /** How many independent sources the workspace asks for, and how many stand behind this status. */
   sources?: { needed: number; found: number };
 }
@@ -32,7 +34,7 @@ export function checkVerification(
   request: Pick<NewVerification, 'status' | 'rationale' | 'searches' | 'outcomeKnownAt'> & {
     evidence: readonly Pick<RequestedEvidence, 'stance' | 'articleId'>[];
   },
-  { kind, deadline, today, ownArticleIds, wasDecided, sources }: VerificationContext,
+  { kind, deadline, today, ownArticleIds, wasDecided, isOwnJudgement, sources }: VerificationContext,
 ): Result<null, VerificationRefusal> {
   const { status, evidence, searches } = request;
   if (!(STATUSES[kind] as readonly Status[]).includes(status))
@@ -68,7 +70,7 @@ export function checkVerification(
     });
   const needsEvidence = status === 'came_true' || status === 'partly_true';
   const isElsewhere = evidence.some((item) => !(item.articleId && ownArticleIds.has(item.articleId)));
-  if (!isElsewhere && (needsEvidence || searches.length === 0))
+  if (!isOwnJudgement && !isElsewhere && (needsEvidence || searches.length === 0))
     return err({
       code: 'evidence_missing',
       message: needsEvidence

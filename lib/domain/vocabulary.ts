@@ -66,6 +66,20 @@ export type AttributionMode = (typeof ATTRIBUTION_MODES)[number];
 export const PASS_STATES = ['open', 'submitted', 'revealed'] as const;
 export type PassState = (typeof PASS_STATES)[number];
 
+/** How the articles of a campaign come to its annotators: by a list that an editor makes, or by asking for the next one. */
+export const CAMPAIGN_MODES = ['list', 'pool'] as const;
+export type CampaignMode = (typeof CAMPAIGN_MODES)[number];
+export const CAMPAIGN_STATES = ['open', 'closed'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+/** How a place on an article became free again: by its annotator, by an editor, or because its time ran out. */
+export const ASSIGNMENT_RELEASES = ['given_back', 'withdrawn', 'expired'] as const;
+export type AssignmentRelease = (typeof ASSIGNMENT_RELEASES)[number];
+
+/** What an attribute that a workspace's guideline defines holds. */
+export const ATTRIBUTE_TYPES = ['choice', 'text', 'number', 'date'] as const;
+export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
+
 export const QUOTE_FORMS = ['direct', 'indirect', 'mixed'] as const;
 export type QuoteForm = (typeof QUOTE_FORMS)[number];
 
@@ -211,6 +225,8 @@ export const WORKSPACE_EVENT_TYPES = [
   'source_undistinguished',
   'affiliation_changed',
   'checking_rules_changed',
+  'article_licensed',
+  'guideline_changed',
   'fact_check_published',
   'fact_check_edited',
   'fact_check_corrected',
@@ -219,8 +235,31 @@ export const WORKSPACE_EVENT_TYPES = [
   'correction_asked',
   'correction_request_settled',
   'correction_request_reopened',
+  'subset_made',
+  'subset_changed',
+  'subset_deleted',
+  'subset_restored',
+  'release_asked',
+  'release_asked_again',
+  'release_ready',
+  'release_failed',
+  'campaign_made',
+  'campaign_changed',
+  'campaign_closed',
+  'campaign_reopened',
+  'articles_assigned',
+  'article_taken',
+  'assignment_released',
+  'full_annotation_changed',
 ] as const satisfies readonly string[];
 export type WorkspaceEventType = (typeof WORKSPACE_EVENT_TYPES)[number];
+
+/**
+ * What an editor decides on marks of revealed passes: one of them, several, an edited one, none of them, or that the matter
+ * stays open on purpose; `merged` is what all agreed on and the app put together when it was asked to.
+ */
+export const ADJUDICATION_OUTCOMES = ['take', 'both', 'edit', 'none', 'disagreement', 'merged'] as const;
+export type AdjudicationOutcome = (typeof ADJUDICATION_OUTCOMES)[number];
 
 /** How pressing a check is. The first is the least; a check for which nobody has said is `normal`. */
 export const CHECK_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
@@ -275,6 +314,9 @@ export const NOTIFICATION_KINDS = [
   'settling_article',
   'correction_asked',
   'published_decision_changed',
+  'article_assigned',
+  'pass_adjudicated',
+  'campaign_done',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -315,3 +357,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** How much of the articles' words an export carries. */
 export const TEXT_MODES = ['full', 'excerpts', 'offsets'] as const;
 export type TextMode = (typeof TEXT_MODES)[number];
+
+/** How far a release is. `ready` is for ever; `failed` says why and may be tried again. */
+export const RELEASE_STATES = ['waiting', 'freezing', 'writing', 'ready', 'failed'] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];

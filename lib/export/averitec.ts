@@ -9,7 +9,7 @@ import {
   type ExportOptions,
   verificationInForce,
 } from './records';
-import { shownExcerpt } from './text-mode';
+import { shownExcerpt, shownRow } from './text-mode';
 
 /** The four labels of AVeriTeC (Schlichtkrull et al. 2023, table 2) by our statuses of claims. */
 const LABELS: Partial<Record<Status, string>> = {
@@ -34,10 +34,11 @@ export async function* averitecChunks(
 ): AsyncGenerator<string> {
   let separator = '';
   yield '[\n';
-  for await (const row of rows) {
-    const label = labelOf(row);
+  for await (const each of rows) {
+    const label = labelOf(each);
     if (label === null) continue;
-    yield separator + jsonLine(claimFrom(text, row, label)).trimEnd();
+    const { mode, row } = shownRow(text, each);
+    yield separator + jsonLine(claimFrom(mode, row, label)).trimEnd();
     separator = ',\n';
   }
   yield '\n]\n';
@@ -111,6 +112,6 @@ export async function* averitecLosses(rows: AsyncIterable<DescribedAnnotation>):
       yield lossOf(row, 'verification', 'It has no place for what was searched.');
     if (annotation.attribution.length > 1)
       yield lossOf(row, 'attribution', 'It names one speaker, not through whom the words came.');
-    yield* lossesOfParts(row, ['tags', 'anchor']);
+    yield* lossesOfParts(row, ['tags', 'attributes', 'anchor']);
   }
 }

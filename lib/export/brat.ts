@@ -6,6 +6,7 @@ import { documentName, documentText } from './document';
 import { jsonLine } from './json-line';
 import { type Loss, lossOf } from './loss';
 import type { DescribedAnnotation, ExportOptions, ExportedDocument } from './records';
+import { shownDocument } from './text-mode';
 import type { ZippedFile } from './zip';
 
 /** brat's configuration of the collection: what may stand where. */
@@ -40,10 +41,11 @@ export async function* bratFiles(
   documents: AsyncIterable<ExportedDocument>,
 ): AsyncGenerator<ZippedFile> {
   yield { name: 'annotation.conf', text: BRAT_CONFIGURATION };
-  for await (const document of documents) {
-    const { shown } = documentText(text, document);
+  for await (const each of documents) {
+    const { mode, document } = shownDocument(text, each);
+    const { shown } = documentText(mode, document);
     yield { name: `${documentName(document)}.txt`, text: shown.text };
-    yield { name: `${documentName(document)}.ann`, text: annFrom(text, shown, document.rows) };
+    yield { name: `${documentName(document)}.ann`, text: annFrom(mode, shown, document.rows) };
   }
 }
 

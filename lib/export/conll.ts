@@ -1,3 +1,4 @@
+import { textModeOf } from '@/lib/domain/licence';
 import { bySpan, overlaps, type Span } from '@/lib/domain/span';
 import { TextIndex } from '@/lib/domain/text-index';
 import type { Kind } from '@/lib/domain/vocabulary';
@@ -20,13 +21,15 @@ interface Stretch {
  * kept, of two that begin together the longer. See {@link conllLosses}.
  */
 export async function* conllChunks(
-  { text }: ExportOptions,
+  { text, canary }: ExportOptions,
   documents: AsyncIterable<ExportedDocument>,
 ): AsyncGenerator<string> {
   yield `# global.columns = ID FORM START END TAG\n# offset_unit = ${OFFSET_UNIT}\n# text_mode = ${text}\n`;
+  if (canary !== undefined) yield `# canary = ${canary}\n`;
   for await (const document of documents) {
-    const { index, shown } = documentText(text, document);
-    yield `# newdoc id = ${documentName(document)}\n# article_id = ${document.article.id}\n# revision_id = ${document.revision.id}\n`;
+    const mode = textModeOf(text, document.article);
+    const { index, shown } = documentText(mode, document);
+    yield `# newdoc id = ${documentName(document)}\n# article_id = ${document.article.id}\n# revision_id = ${document.revision.id}\n# document_text_mode = ${mode}\n`;
     const kept = keptStretches(document.rows).kept.map(({ row, span }) => ({
       ...unitsFromSpan(index, span),
       kind: row.annotation.kind,
@@ -103,7 +106,15 @@ export function* conllLosses({ revision, rows }: ExportedDocument): Generator<Lo
     const kept = spans.filter((span) => !overlapped.includes(span));
     for (const span of kept) yield* edgeLosses(row, index, span);
     if (spans.length > 1) yield lossOf(row, 'discontinuity', 'Its stretches stand as marks of their own.');
-    yield* lossesOfParts(row, ['status', 'verification', 'attribution', 'details', 'tags', 'anchor']);
+    yield* lossesOfParts(row, [
+      'status',
+      'verification',
+      'attribution',
+      'details',
+      'tags',
+      'attributes',
+      'anchor',
+    ]);
   }
 }
 

@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import { neutralizedCell } from './formula';
+import { jsonFromAttributes } from './guideline-json';
 import { type DescribedAnnotation, type ExportOptions, OFFSET_UNIT, verificationInForce } from './records';
-import { shownCriteria, shownExcerpt, shownHop, shownSpan } from './text-mode';
+import { shownCriteria, shownExcerpt, shownHop, shownRow, shownSpan } from './text-mode';
 
 /** What stands in a cell; null and undefined are an empty one. */
 export type Cell = string | number | boolean | null | undefined;
@@ -57,13 +58,20 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   prediction_criteria_written_at: ({ annotation }) => annotation.tracking?.criteriaWrittenAt,
   prediction_criteria_locked_at: ({ annotation }) => annotation.tracking?.criteriaLock?.lockedAt,
   tags: ({ annotation }) => json(annotation.tags),
+  attributes: ({ annotation }) => json(jsonFromAttributes(annotation.attributes)),
+  guideline_version: ({ annotation }) => annotation.guidelineVersion,
   rationale: (row) => verificationInForce(row)?.rationale,
   evidence_urls: (row) =>
     evidenceOf(row)
       .flatMap((item) => item.url ?? item.articleUrl ?? [])
       .join(' '),
   evidence: (row, mode) =>
-    json(evidenceOf(row).map((item) => ({ ...item, excerpt: shownExcerpt(mode, item) }))),
+    json(
+      evidenceOf(row).map(({ articleTextAllowed: _allowed, ...item }) => ({
+        ...item,
+        excerpt: shownExcerpt(mode, item),
+      })),
+    ),
   searches: (row) => json(verificationInForce(row)?.searches ?? []),
   criteria: (row, mode) => {
     const verification = verificationInForce(row);
@@ -86,6 +94,10 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   article_published_at_precision: ({ article }) => article.publishedAtPrecision,
   article_published_at_basis: ({ article }) => article.publishedAtBasis,
   article_language: ({ article }) => article.language,
+  article_licence: ({ article }) => article.licence,
+  article_licence_url: ({ article }) => article.licenceUrl,
+  article_rights_holder: ({ article }) => article.rightsHolder,
+  text_mode: (_, mode) => mode,
   revision_id: ({ revision }) => revision.id,
   revision_number: ({ revision }) => revision.number,
   revision_sha256: ({ revision }) => revision.sha256,
@@ -113,8 +125,8 @@ const ROWS_AT_ONCE = 200;
  * A table with one row per annotation: RFC 4180, CRLF, UTF-8 without a byte order mark (which readers of datasets take
  * for a part of the first column's name; in a spreadsheet choose UTF-8 when importing). Offsets are code points.
  * `start` and `end` are those of the first span and `exact` joins the stretches with " … "; `spans` has each of them
- * as JSON. `attribution`, `tags`, `evidence` and `searches` are JSON too. Verification columns are of the decision
- * that the status rests on. `revision_text` stands on the first row of each revision, in text mode `full` alone.
+ * as JSON. `attribution`, `tags`, `attributes`, `evidence` and `searches` are JSON too. Verification columns are of the decision
+ * that the status rests on. `revision_text` stands on the first row of each revision, where `text_mode` is `full`.
  * Text that a spreadsheet would run has an apostrophe before it; JSON columns hold the words unchanged.
  */
 export async function* csvChunks(
@@ -124,7 +136,8 @@ export async function* csvChunks(
   yield csvFrom([CSV_COLUMNS]);
   let batch: string[][] = [];
   for await (const row of rows) {
-    batch.push(cellsOf(row, text).map(textOfCell));
+    const shown = shownRow(text, row);
+    batch.push(cellsOf(shown.row, shown.mode).map(textOfCell));
     if (batch.length < ROWS_AT_ONCE) continue;
     yield csvFrom(batch);
     batch = [];

@@ -1,3 +1,4 @@
+import { textModeOf } from '@/lib/domain/licence';
 import { asciiJson } from './json-line';
 import { documentText } from './document';
 import { type Loss, lossesOfParts, lossOf } from './loss';
@@ -15,11 +16,12 @@ export async function* doccanoLines(
 ): AsyncGenerator<string> {
   for await (const document of documents) {
     const { article, revision, rows } = document;
+    const mode = textModeOf(text, article);
     const labels = rows.flatMap(({ annotation }) =>
       annotation.spans.map(({ start, end }) => ({ id: annotation.id, label: [start, end, annotation.kind] })),
     );
     yield `${asciiJson({
-      text: documentText(text, document).shown.text,
+      text: documentText(mode, document).shown.text,
       label: labels.map(({ label }) => label),
       annotationIds: labels.map(({ id }) => id),
       articleId: article.id,
@@ -27,7 +29,7 @@ export async function* doccanoLines(
       sha256: revision.sha256,
       title: article.title,
       offsetUnit: OFFSET_UNIT,
-      textMode: text,
+      textMode: mode,
     })}\n`;
   }
 }
@@ -37,6 +39,14 @@ export function* doccanoLosses({ rows }: ExportedDocument): Generator<Loss> {
   for (const row of rows) {
     if (row.annotation.spans.length > 1)
       yield lossOf(row, 'discontinuity', 'doccano shows its stretches as labels of their own.');
-    yield* lossesOfParts(row, ['status', 'verification', 'attribution', 'details', 'tags', 'anchor']);
+    yield* lossesOfParts(row, [
+      'status',
+      'verification',
+      'attribution',
+      'details',
+      'tags',
+      'attributes',
+      'anchor',
+    ]);
   }
 }

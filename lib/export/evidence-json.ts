@@ -14,6 +14,8 @@ export const jsonFromCopy = (mode: TextMode, copy: ExportedCopy) => ({
   title: copy.title,
   publishedAt: copy.publishedAt,
   hasFile: copy.hasFile,
+  // Its bytes are no part of an export: they are found by their hash where they are kept.
+  ...(copy.hasFile && { fileIncluded: false }),
   createdAt: copy.createdAt,
   ...(mode === 'full' && { text: copy.text }),
 });

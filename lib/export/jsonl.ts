@@ -3,11 +3,13 @@ import type { Threshold } from '@/lib/domain/threshold';
 import type { Tracking } from '@/lib/domain/tracking';
 import type { FactCheckContent } from '@/lib/domain/fact-check';
 import type { TextMode } from '@/lib/domain/vocabulary';
+import { jsonFromAdjudication } from './adjudication-json';
 import { jsonLine } from './json-line';
 import {
   type ExportedAnnotation,
   type ExportedArticle,
   type ExportedFactCheck,
+  type ExportedPass,
   type ExportedRevision,
   type ExportedSource,
   type ExportedVerification,
@@ -16,9 +18,13 @@ import {
   type LosslessRecord,
   OFFSET_UNIT,
 } from './records';
+import { jsonFromAttributes, jsonFromGuideline } from './guideline-json';
+import { RecordModes } from './record-modes';
 import { jsonFromApproval, jsonFromCapture, jsonFromCopy, jsonFromReply } from './evidence-json';
+import { jsonFromFullAnnotation } from './full-annotation-json';
 import { jsonFromLink, jsonFromProposition, jsonFromSettling } from './proposition-json';
 import { shownCriteria, shownExcerpt, shownHop, shownSpan } from './text-mode';
+import { jsonFromSubset } from './subset-json';
 import { jsonFromConditionDecision, jsonFromSubmission } from './tracking-json';
 
 /** Raised when a reader of the old form could misread the new one. */
@@ -30,7 +36,8 @@ export const JSONL_VERSION = 1;
  * `{type: 'end', records: {…}}` with counts, so that a file cut short is recognised. Between them the records in the
  * order of {@link LosslessRecord}. With `text: 'full'` it is lossless but for history events and deleted
  * annotations, which it leaves out and says so in the header. Keys stand in a fixed order and nothing depends on
- * the time of the export: the same data give the same bytes.
+ * the time of the export: the same data give the same bytes. A part of a workspace names the filter in its header
+ * (`part`): its records may refer by id to what it leaves out, and it is nothing to restore a workspace from.
  */
 export async function* jsonlLines(
   options: ExportOptions,
@@ -38,6 +45,7 @@ export async function* jsonlLines(
 ): AsyncGenerator<string> {
   const counts = {
     workspace: 0,
+    guideline: 0,
     article: 0,
     source: 0,
     copy: 0,
@@ -51,18 +59,24 @@ export async function* jsonlLines(
     proposition: 0,
     link: 0,
     settling: 0,
+    fullAnnotation: 0,
+    pass: 0,
+    adjudication: 0,
+    subset: 0,
   };
+  const modes = new RecordModes(options.text);
   for await (const record of records) {
     if (record.type === 'workspace') yield line(headerOf(options, record.workspace));
     counts[record.type]++;
-    yield line(jsonFromRecord(options.text, record));
+    modes.take(record);
+    yield line(jsonFromRecord(modes, record));
   }
   yield line({ type: 'end', records: counts });
 }
 
 const line = jsonLine;
 
-function headerOf({ text, exportedAt }: ExportOptions, workspace: ExportedWorkspace) {
+function headerOf({ text, part, exportedAt, canary }: ExportOptions, workspace: ExportedWorkspace) {
   return {
     type: 'touchstone',
     format: 'jsonl',
@@ -70,24 +84,37 @@ function headerOf({ text, exportedAt }: ExportOptions, workspace: ExportedWorksp
     offsetUnit: OFFSET_UNIT,
     text,
     workspace: workspace.slug,
+    ...(part && { part: { filter: part.filter, articles: part.articles } }),
     leftOut: [
       'events',
       'deleted annotations',
+      'comments',
+      'passes that are not revealed',
       'correction requests',
       'submissions that wait',
       'undecided proposals of the machine',
+      'what confirming a link made',
       'files',
+      'members and their roles',
+      'likelihood scales',
+      'campaigns',
+      'releases',
       'who is at a check',
       ...(text === 'full' ? [] : ['texts']),
+      ...(part ? ['what does not fit the filter'] : []),
     ],
     ...(exportedAt !== undefined && { exportedAt }),
+    ...(canary !== undefined && { canary }),
   };
 }
 
-function jsonFromRecord(mode: TextMode, record: LosslessRecord): object {
+function jsonFromRecord(modes: RecordModes, record: LosslessRecord): object {
+  const mode = modes.of(record);
   switch (record.type) {
     case 'workspace':
       return jsonFromWorkspace(record.workspace);
+    case 'guideline':
+      return jsonFromGuideline(record.guideline);
     case 'article':
       return jsonFromArticle(mode, record.article);
     case 'source':
@@ -97,23 +124,34 @@ function jsonFromRecord(mode: TextMode, record: LosslessRecord): object {
     case 'capture':
       return jsonFromCapture(record.capture);
     case 'conditionDecision':
-      return jsonFromConditionDecision(mode, record.conditionDecision);
+      return jsonFromConditionDecision(mode, modes.withoutHidden(record.conditionDecision));
     case 'submission':
-      return jsonFromSubmission(mode, record.submission);
+      return jsonFromSubmission(mode, {
+        ...record.submission,
+        resolution: modes.withoutHidden(record.submission.resolution),
+      });
     case 'reply':
       return jsonFromReply(record.reply);
     case 'annotation':
       return jsonFromAnnotation(mode, record.annotation);
     case 'verification':
-      return jsonFromVerification(mode, record.verification);
+      return jsonFromVerification(mode, modes.withoutHidden(record.verification));
     case 'factCheck':
-      return jsonFromFactCheck(mode, record.factCheck);
+      return jsonFromFactCheck(mode, record.factCheck, modes);
     case 'proposition':
       return jsonFromProposition(mode, record.proposition);
     case 'link':
       return jsonFromLink(mode, record.link);
     case 'settling':
       return jsonFromSettling(mode, record.settling);
+    case 'fullAnnotation':
+      return jsonFromFullAnnotation(record.fullAnnotation);
+    case 'pass':
+      return jsonFromPass(mode, record.pass, modes);
+    case 'adjudication':
+      return jsonFromAdjudication(record.adjudication);
+    case 'subset':
+      return jsonFromSubset(record.subset);
   }
 }
 
@@ -142,6 +180,10 @@ const jsonFromArticle = (mode: TextMode, article: ExportedArticle) => ({
   publishedAtPrecision: article.publishedAtPrecision,
   publishedAtBasis: article.publishedAtBasis,
   language: article.language,
+  licence: article.licence,
+  licenceUrl: article.licenceUrl,
+  rightsHolder: article.rightsHolder,
+  textAllowed: article.textAllowed,
   basis: jsonFromBasis(mode, article.basis),
   seq: article.seq,
   createdAt: article.createdAt,
@@ -214,6 +256,8 @@ export const jsonFromAnnotation = (mode: TextMode, annotation: ExportedAnnotatio
   attribution: annotation.attribution.map((hop) => shownHop(mode, hop)),
   ...detailsOf(annotation),
   tags: annotation.tags,
+  attributes: jsonFromAttributes(annotation.attributes),
+  guidelineVersion: annotation.guidelineVersion,
   author: { id: annotation.author.id, name: annotation.author.name },
   version: annotation.version,
   seq: annotation.seq,
@@ -289,6 +333,25 @@ function detailsOf({ claim, quote, prediction, tracking }: ExportedAnnotation) {
   };
 }
 
+/** A revealed pass with all that is in it, each part as a record by itself would be. */
+const jsonFromPass = (mode: TextMode, pass: ExportedPass, modes: RecordModes) => ({
+  type: 'pass',
+  id: pass.id,
+  articleId: pass.articleId,
+  revisionId: pass.revisionId,
+  annotator: { id: pass.annotator.id, name: pass.annotator.name },
+  completeKinds: pass.completeKinds,
+  seq: pass.seq,
+  openedAt: pass.openedAt,
+  submittedAt: pass.submittedAt,
+  revealedAt: pass.revealedAt,
+  revealedBy: pass.revealedBy && { id: pass.revealedBy.id, name: pass.revealedBy.name },
+  annotations: pass.annotations.map((annotation) => jsonFromAnnotation(mode, annotation)),
+  verifications: pass.verifications.map((verification) =>
+    jsonFromVerification(mode, modes.withoutHidden(verification)),
+  ),
+});
+
 /** A verification as a record of the lossless form. */
 export const jsonFromVerification = (mode: TextMode, verification: ExportedVerification) => ({
   type: 'verification',
@@ -334,7 +397,7 @@ export const jsonFromVerification = (mode: TextMode, verification: ExportedVerif
   createdAt: verification.createdAt,
 });
 
-const jsonFromFactCheck = (mode: TextMode, factCheck: ExportedFactCheck) => ({
+const jsonFromFactCheck = (mode: TextMode, factCheck: ExportedFactCheck, modes: RecordModes) => ({
   type: 'factCheck',
   id: factCheck.id,
   annotationId: factCheck.annotationId,
@@ -348,19 +411,19 @@ const jsonFromFactCheck = (mode: TextMode, factCheck: ExportedFactCheck) => ({
       change,
       note,
       verificationId,
-      content: content && shownContent(mode, content),
+      content: content && shownContent(mode, content, modes.hidesEvidenceOf(verificationId)),
       author: { id: author.id, name: author.name },
       createdAt,
     }),
   ),
 });
 
-/** What was published; in mode `offsets` without the words that were taken from texts. */
-const shownContent = (mode: TextMode, content: FactCheckContent): object =>
-  mode === 'offsets'
+/** What was published; in mode `offsets`, and of evidence from articles that show none, without the words that were taken from texts. */
+const shownContent = (mode: TextMode, content: FactCheckContent, hidesEvidence: boolean): object =>
+  mode === 'offsets' || hidesEvidence
     ? {
         ...content,
-        quoted: null,
-        evidence: content.evidence.map((item) => ({ ...item, excerpt: shownExcerpt(mode, item) })),
+        quoted: mode === 'offsets' ? null : content.quoted,
+        evidence: content.evidence.map((item) => ({ ...item, excerpt: shownExcerpt('offsets', item) })),
       }
     : content;

@@ -3,6 +3,7 @@ import { describedRecord } from './described-record';
 import { documentText, type DocumentText, unitsFromSpan } from './document';
 import { jsonLine } from './json-line';
 import type { DescribedAnnotation, ExportOptions, ExportedDocument } from './records';
+import { shownDocument } from './text-mode';
 
 /** What Label Studio counts in: it runs in a browser. */
 export const UTF16_UNIT = 'utf16_code_unit';
@@ -35,8 +36,9 @@ export async function* labelStudioChunks(
   let separator = '';
   let id = 0;
   yield '[\n';
-  for await (const document of documents) {
-    yield separator + jsonLine(taskFrom(text, ++id, document)).trimEnd();
+  for await (const each of documents) {
+    const { mode, document } = shownDocument(text, each);
+    yield separator + jsonLine(taskFrom(mode, ++id, document)).trimEnd();
     separator = ',\n';
   }
   yield '\n]\n';

@@ -1,5 +1,6 @@
 import type { LossCounts, LossSubject } from '@/lib/domain/loss-counts';
-import type { ExportFormat, TextMode } from '@/lib/domain/vocabulary';
+import type { AskedText } from '@/lib/domain/licence';
+import type { ExportFormat } from '@/lib/domain/vocabulary';
 import type { Span } from '@/lib/domain/span';
 import type { OffsetUnit } from '@/lib/domain/export-file';
 import { jsonLine } from './json-line';
@@ -21,6 +22,7 @@ const PARTS = {
   attribution: 'It has no place for who is said to have said it.',
   details: 'It has no place for what is recorded of this kind alone.',
   tags: 'It has no place for tags.',
+  attributes: 'It has no place for the attributes that the guideline defines.',
   anchor: 'It does not tell that the text has changed since, and that this has to be looked at again.',
 } as const satisfies Partial<Record<LossSubject, string>>;
 type Part = keyof typeof PARTS;
@@ -37,6 +39,7 @@ const hasPart: Record<Part, (row: DescribedAnnotation) => boolean> = {
   details: ({ annotation: { claim, quote, prediction } }) =>
     Object.values({ ...claim, ...quote, ...prediction }).some((value) => value !== null),
   tags: ({ annotation }) => annotation.tags.length > 0,
+  attributes: ({ annotation }) => Object.keys(annotation.attributes).length > 0,
   anchor: ({ annotation }) => annotation.anchor === 'orphaned' || annotation.recheck !== null,
 };
 
@@ -102,7 +105,7 @@ export class LossTally {
  * whatever the format counts; `offsetUnit` is the format's own.
  */
 export async function* lossReportChunks(
-  { format, text, offsetUnit }: { format: ExportFormat; text: TextMode; offsetUnit: OffsetUnit },
+  { format, text, offsetUnit }: { format: ExportFormat; text: AskedText; offsetUnit: OffsetUnit },
   losses: AsyncIterable<Loss>,
   tally = new LossTally(),
 ): AsyncGenerator<string> {

@@ -1,7 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { TextMode } from '@/lib/domain/vocabulary';
+import type { AskedText } from '@/lib/domain/licence';
 import { type Cell, cellsOf, CSV_COLUMNS } from './csv';
 import { type DescribedAnnotation, type ExportOptions, OFFSET_UNIT } from './records';
+import { shownRow } from './text-mode';
 
 type Type = 'STRING' | 'INT32' | 'DOUBLE' | 'BOOLEAN';
 
@@ -10,6 +11,7 @@ const TYPES: Readonly<Record<string, Type>> = {
   start: 'INT32',
   end: 'INT32',
   recheck_since_revision: 'INT32',
+  guideline_version: 'INT32',
   revision_number: 'INT32',
   version: 'INT32',
   prediction_probability: 'DOUBLE',
@@ -30,14 +32,15 @@ const WORDS = 8_000_000;
  * (`offset_unit`, `text_mode`). Holds one row group at a time.
  */
 export async function* parquetChunks(
-  { text }: ExportOptions,
+  { text, canary }: ExportOptions,
   rows: AsyncIterable<DescribedAnnotation>,
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
-  const file = new ParquetWriter({ writer: bytes, schema: schemaOf(), kvMetadata: metadataOf(text) });
+  const file = new ParquetWriter({ writer: bytes, schema: schemaOf(), kvMetadata: metadataOf(text, canary) });
   let group = new RowGroup();
   for await (const row of rows) {
-    group.add(cellsOf(row, text));
+    const shown = shownRow(text, row);
+    group.add(cellsOf(shown.row, shown.mode));
     if (!group.isFull) continue;
     await group.write(file);
     yield taken(bytes);
@@ -69,9 +72,10 @@ const schemaOf = (): ConstructorParameters<typeof ParquetWriter>[0]['schema'] =>
   ),
 ];
 
-const metadataOf = (text: TextMode) => [
+const metadataOf = (text: AskedText, canary: string | undefined) => [
   { key: 'offset_unit', value: OFFSET_UNIT },
   { key: 'text_mode', value: text },
+  ...(canary === undefined ? [] : [{ key: 'canary', value: canary }]),
 ];
 
 /** Rows turned into columns until there are enough of them. */

@@ -4,9 +4,13 @@ import type { ListedArticle, Revision } from '@/lib/domain/article';
 import type { CopySummary } from '@/lib/domain/capture';
 import type { CheckingRules } from '@/lib/domain/checking-rules';
 import type { FactCheck, FactCheckVersion } from '@/lib/domain/fact-check';
+import type { FullAnnotation } from '@/lib/domain/full-annotation';
+import type { Guideline } from '@/lib/domain/guideline';
 import type {
+  AdjudicationOutcome,
   CaptureKind,
   CaptureState,
+  Kind,
   LinkOrigin,
   LinkState,
   LinkType,
@@ -14,9 +18,11 @@ import type {
   SettlingState,
 } from '@/lib/domain/vocabulary';
 import type { Source } from '@/lib/domain/source';
+import type { Subset } from '@/lib/domain/subset';
 import type { ConditionDecision } from '@/lib/domain/condition-decision';
 import type { SubmittedResolution } from '@/lib/domain/resolution';
 import type { Evidence, Verification } from '@/lib/domain/verification';
+import type { AskedText } from '@/lib/domain/licence';
 import type { AnchorState, TextMode } from '@/lib/domain/vocabulary';
 
 /** The unit of every offset that an export carries; each format names it in its own way. */
@@ -24,8 +30,13 @@ export const OFFSET_UNIT = 'code_point';
 
 /** What every format is told beside the records. `exportedAt` is an ISO instant; without it two exports of the same data are byte-identical. */
 export interface ExportOptions {
-  text: TextMode;
+  /** `licensed`: of each article as much as its licence allows. */
+  text: AskedText;
   exportedAt?: string;
+  /** Given where the records are a part of the workspace: the filter that they fit, as the query of an address. */
+  part?: { filter: string; articles: 'all' | 'fitting' };
+  /** The sentence by which a release is found again; formats with a place for it hold it. */
+  canary?: string;
 }
 
 export interface ExportedWorkspace {
@@ -46,7 +57,10 @@ export interface ExportedRevision extends Omit<Revision, 'text'> {
 }
 
 /** An article with all its revisions, oldest first. A pair of near-copies stands on both its articles. */
-export interface ExportedArticle extends Omit<ListedArticle, 'workspace' | 'revision' | 'annotations'> {
+export interface ExportedArticle extends Omit<
+  ListedArticle,
+  'workspace' | 'revision' | 'annotations' | 'licenceVersion'
+> {
   currentRevisionId: string | null;
   revisions: ExportedRevision[];
   nearCopies: { id: string; similarity: number }[];
@@ -161,6 +175,8 @@ export interface ExportedLink {
   id: string;
   linkType: LinkType;
   state: LinkState;
+  /** Names the pair of statements, so that what was rejected is not proposed again. */
+  fingerprint: string;
   origin: LinkOrigin;
   reason: string;
   score: number;
@@ -173,6 +189,9 @@ export interface ExportedLink {
   decidedAt: string | null;
 }
 
+/** A filter that was kept under a name. The ids that it names may be of what is not exported. */
+export type ExportedSubset = Omit<Subset, 'address' | 'deletedAt'>;
+
 /** A passage that somebody has dismissed as settling nothing. */
 export interface ExportedSettling {
   id: string;
@@ -181,6 +200,8 @@ export interface ExportedSettling {
   span: { start: number; end: number };
   score: number;
   reasons: string[];
+  /** Names the passage’s words, so that what was dismissed does not come back with a new revision. */
+  fingerprint: string;
   state: SettlingState;
   decidedBy: Person | null;
   decidedAt: string | null;
@@ -209,12 +230,59 @@ export interface ExportedSubmission {
 }
 
 /**
+ * A decision on marks of revealed passes, in force or not. `origins` are all the marks that it was made on; `results` what
+ * stands for them in the shared layer and is not deleted: nothing for `none` and for a `disagreement` that stays open on
+ * purpose.
+ */
+export interface ExportedAdjudication {
+  id: string;
+  articleId: string;
+  /** The revision that the passes annotated. */
+  revisionId: string;
+  outcome: AdjudicationOutcome;
+  origins: { annotationId: string; annotator: { id: string; name: string }; isTaken: boolean }[];
+  results: { annotationId: string; isMade: boolean }[];
+  note: string | null;
+  /** Counts the decisions on the same marks. */
+  version: number;
+  supersedesId: string | null;
+  /** Neither taken back nor superseded. */
+  isInForce: boolean;
+  decidedBy: { id: string; name: string };
+  decidedAt: string;
+  withdrawn: { by: { id: string; name: string }; at: string } | null;
+}
+
+/**
+ * What one annotator marked by themselves, once it was revealed: their annotations and verdicts as they submitted them.
+ * `completeKinds` are those of which everything was marked, so that what is not is none.
+ */
+export interface ExportedPass {
+  id: string;
+  articleId: string;
+  /** The revision that was annotated. */
+  revisionId: string;
+  annotator: { id: string; name: string };
+  completeKinds: Kind[];
+  /** The number of the last event in it. */
+  seq: number;
+  openedAt: string;
+  submittedAt: string;
+  revealedAt: string;
+  revealedBy: { id: string; name: string } | null;
+  annotations: ExportedAnnotation[];
+  verifications: ExportedVerification[];
+}
+
+/**
  * A record of the lossless form. They come in this order, so that each refers to earlier ones only (but for near-copies, merged sources,
- * which two articles name): the workspace; articles by creation; sources by creation; stored copies and captures by
- * creation; annotations by article, then in the order of the text; verifications by time; decisions on conditions and settled submissions by time; replies by time. Ties are broken by id.
+ * which two articles name): the workspace; the versions of its guideline by number; articles by creation; sources by creation; stored copies and captures by
+ * creation; annotations by article, then in the order of the text; verifications by time; decisions on conditions and settled submissions by time; replies by time; … ; revealed passes by the moment of
+ * their reveal, and what was decided on them. Ties are broken by id.
  */
 export type LosslessRecord =
   | { type: 'workspace'; workspace: ExportedWorkspace }
+  | { type: 'guideline'; guideline: Guideline }
   | { type: 'article'; article: ExportedArticle }
   | { type: 'source'; source: ExportedSource }
   | { type: 'copy'; copy: ExportedCopy }
@@ -227,11 +295,16 @@ export type LosslessRecord =
   | { type: 'factCheck'; factCheck: ExportedFactCheck }
   | { type: 'proposition'; proposition: ExportedProposition }
   | { type: 'link'; link: ExportedLink }
-  | { type: 'settling'; settling: ExportedSettling };
+  | { type: 'settling'; settling: ExportedSettling }
+  | { type: 'fullAnnotation'; fullAnnotation: FullAnnotation }
+  | { type: 'pass'; pass: ExportedPass }
+  | { type: 'adjudication'; adjudication: ExportedAdjudication }
+  | { type: 'subset'; subset: ExportedSubset };
 
-/** Evidence with the address of the article it lies in. */
+/** Evidence with the address of the article it lies in, and what an editor has said may be shown of that. */
 export interface DescribedEvidence extends ExportedEvidence {
   articleUrl: string | null;
+  articleTextAllowed: TextMode | null;
 }
 
 /** An annotation with everything a row of a table, or a web annotation, says about it. */
@@ -248,6 +321,10 @@ export interface DescribedAnnotation {
     | 'publishedAtPrecision'
     | 'publishedAtBasis'
     | 'language'
+    | 'licence'
+    | 'licenceUrl'
+    | 'rightsHolder'
+    | 'textAllowed'
   >;
   /** The revision that the spans lie in. `text` is set on the first annotation of each revision, in mode `full` alone. */
   revision: Pick<ExportedRevision, 'id' | 'number' | 'sha256' | 'createdAt' | 'text'>;

@@ -1,6 +1,12 @@
 import type { Annotation, HopSpan } from '@/lib/domain/annotation';
+import { type AskedText, textModeOf } from '@/lib/domain/licence';
 import type { TextMode } from '@/lib/domain/vocabulary';
-import type { ExportedEvidence, ExportedVerification } from './records';
+import type {
+  DescribedAnnotation,
+  ExportedDocument,
+  ExportedEvidence,
+  ExportedVerification,
+} from './records';
 
 /**
  * What the three text modes let through.
@@ -42,3 +48,33 @@ export const shownHop = (
 
 const placeOfWords = (mode: TextMode, { start, end, exact }: HopSpan) =>
   mode === 'offsets' ? { start, end } : { start, end, exact };
+
+/**
+ * A row with the mode in which it is shown. Where each article goes by its own licence, evidence that lies in an article
+ * of which nothing but positions may be passed on has no excerpt, whatever the row's own article allows.
+ */
+export function shownRow(
+  asked: AskedText,
+  row: DescribedAnnotation,
+): { mode: TextMode; row: DescribedAnnotation } {
+  const mode = textModeOf(asked, row.article);
+  const { verification } = row;
+  if (asked !== 'licensed' || !verification?.evidence.some(isOfPositionsAlone)) return { mode, row };
+  const evidence = verification.evidence.map((item) =>
+    isOfPositionsAlone(item) ? { ...item, excerpt: null } : item,
+  );
+  return { mode, row: { ...row, verification: { ...verification, evidence } } };
+}
+
+const isOfPositionsAlone = ({ articleTextAllowed }: { articleTextAllowed: TextMode | null }): boolean =>
+  articleTextAllowed === 'offsets';
+
+/** A document with the mode in which it is shown: that of its article. */
+export function shownDocument(
+  asked: AskedText,
+  document: ExportedDocument,
+): { mode: TextMode; document: ExportedDocument } {
+  const mode = textModeOf(asked, document.article);
+  if (asked !== 'licensed') return { mode, document };
+  return { mode, document: { ...document, rows: document.rows.map((row) => shownRow(asked, row).row) } };
+}

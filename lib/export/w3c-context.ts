@@ -4,6 +4,8 @@ const own = (term: string): string => `touchstone:${term}`;
 /** Own terms that need no type of their own. */
 const PLAIN = [
   'anchor',
+  'attribute',
+  'attributeType',
   'byline',
   'checkworthy',
   'claim',
@@ -12,8 +14,10 @@ const PLAIN = [
   'criteriaPostHoc',
   'cue',
   'form',
+  'guidelineVersion',
   'horizonText',
   'kind',
+  'licence',
   'likelihoodWords',
   'mode',
   'normalized',
@@ -27,6 +31,7 @@ const PLAIN = [
   'recheckSinceRevision',
   'revisionNumber',
   'revisionText',
+  'rightsHolder',
   'sha256',
   'sourceType',
   'stance',

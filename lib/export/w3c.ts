@@ -1,5 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { isDecided, type TextMode } from '@/lib/domain/vocabulary';
+import { jsonFromAttributes } from './guideline-json';
 import {
   type DescribedAnnotation,
   type DescribedEvidence,
@@ -8,7 +9,7 @@ import {
   OFFSET_UNIT,
   verificationInForce,
 } from './records';
-import { shownCriteria, shownExcerpt } from './text-mode';
+import { shownCriteria, shownExcerpt, shownRow } from './text-mode';
 import { ANNO_CONTEXT, W3C_CONTEXT } from './w3c-context';
 
 type Json = Record<string, unknown>;
@@ -54,7 +55,8 @@ export async function* w3cChunks(
   yield `${opened(collection)},"first":${opened(page)},"items":[`;
   let separator = '\n';
   for await (const row of rows) {
-    yield separator + JSON.stringify(webAnnotationFrom(options.text, row));
+    const shown = shownRow(options.text, row);
+    yield separator + JSON.stringify(webAnnotationFrom(shown.mode, shown.row));
     separator = ',\n';
   }
   yield '\n]}}\n';
@@ -97,6 +99,7 @@ function bodiesOf(mode: TextMode, row: DescribedAnnotation): Json[] {
     },
     ...(decision?.rationale ? [textBody('commenting', decision.rationale)] : []),
     ...annotation.tags.map((tag) => textBody('tagging', tag)),
+    ...Object.entries(jsonFromAttributes(annotation.attributes)).map(attributeBody),
     ...(decision?.evidence ?? []).map((item) => evidenceBody(mode, item)),
   ];
 }
@@ -106,6 +109,12 @@ const textBody = (purpose: string, value: string): Json => ({
   purpose,
   value,
   format: 'text/plain',
+});
+/** A value of an attribute that the guideline defines; one that is a number says so, because a body's value is text. */
+const attributeBody = ([attribute, value]: [string, string | number]): Json => ({
+  ...textBody('describing', String(value)),
+  attribute,
+  ...(typeof value === 'number' && { attributeType: 'number' }),
 });
 /** A word of our own vocabulary, which is English. */
 const wordBody = (purpose: string, value: string): Json => ({ ...textBody(purpose, value), language: 'en' });
@@ -154,6 +163,9 @@ function placeOf(mode: TextMode, { article, revision }: DescribedAnnotation): Js
       publishedAt: article.publishedAt,
       publishedAtPrecision: article.publishedAtPrecision,
       publishedAtBasis: article.publishedAtBasis,
+      rights: article.licenceUrl ? iriFrom(article.licenceUrl) : null,
+      licence: article.licence,
+      rightsHolder: article.rightsHolder,
     }),
     state: compact({
       type: 'TimeState',
@@ -187,6 +199,7 @@ function detailsOf(mode: TextMode, row: DescribedAnnotation): Json {
       anchor: annotation.anchor,
       recheckSinceRevision: annotation.recheck?.sinceRevision,
       version: annotation.version,
+      guidelineVersion: annotation.guidelineVersion,
       attribution: annotation.attribution.length > 0 ? annotation.attribution.map(hopFrom) : null,
       claim: annotation.claim && compact({ ...annotation.claim }),
       quote: annotation.quote && compact({ ...annotation.quote }),

@@ -7,6 +7,7 @@ import { jsonLine } from './json-line';
 import type { Loss } from './loss';
 import type { ExportOptions, ExportedDocument } from './records';
 import { sentencesOf } from './sentences';
+import { shownDocument } from './text-mode';
 import { webannoTsv, type TsvLayer } from './webanno-tsv';
 import type { ZippedFile } from './zip';
 
@@ -26,10 +27,11 @@ export async function* webannoFiles(
   { text }: ExportOptions,
   documents: AsyncIterable<ExportedDocument>,
 ): AsyncGenerator<ZippedFile> {
-  for await (const document of documents) {
+  for await (const each of documents) {
+    const { mode, document } = shownDocument(text, each);
     const name = documentName(document);
-    yield { name: `${name}.tsv`, text: tsvFrom(text, document) };
-    yield { name: `${name}.json`, text: companionFrom(text, document) };
+    yield { name: `${name}.tsv`, text: tsvFrom(mode, document) };
+    yield { name: `${name}.json`, text: companionFrom(mode, document) };
   }
 }
 

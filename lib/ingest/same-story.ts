@@ -1,7 +1,7 @@
 /** Share of words that two titles must have in common (Dice), whatever their order. */
 const LEAST_SHARED = 0.8;
 /** Titles of fewer words must be the same: in "Rain on Monday" every word counts. */
-const FEWEST_WORDS = 4;
+export const FEWEST_WORDS = 4;
 
 /** What agencies and papers put before a title from one edition to the next. */
 const EDITION =
@@ -17,10 +17,11 @@ const NEGATION =
  * title do not count; numbers and negations must agree ("Day 45" is not "Day 46"). Symmetric.
  */
 export function isNearlySameTitle(a: string, b: string): boolean {
-  return variantsOf(a).some((first) => variantsOf(b).some((second) => areNearlySame(first, second)));
+  return titleWords(a).some((first) => titleWords(b).some((second) => areNearlySameWords(first, second)));
 }
 
-function variantsOf(title: string): string[][] {
+/** The words of a title by which it is compared: as it is, and without an outlet's name behind it where it seems to have one. */
+export function titleWords(title: string): string[][] {
   const bare = title.normalize('NFKC').trim().replace(EDITION, '');
   const short = bare.replace(OUTLET_SUFFIX, '');
   return (short === bare ? [bare] : [bare, short]).map(wordsOf);
@@ -34,12 +35,15 @@ const wordsOf = (title: string): string[] =>
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:'\p{L}+)?(?:[.,]\p{N}+)*/gu,
     ) ?? [];
 
-function areNearlySame(a: readonly string[], b: readonly string[]): boolean {
+function areNearlySameWords(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.join(' ') === b.join(' ')) return true;
   if (Math.min(a.length, b.length) < FEWEST_WORDS) return false;
-  if (!haveSame(a, b, (word) => /\p{N}/u.test(word)) || !haveSame(a, b, (word) => NEGATION.test(word)))
-    return false;
+  return decidingWords(a) === decidingWords(b) && shareMostWords(a, b);
+}
+
+/** Whether two titles, each with its words as {@link titleWords} has them, have most of them in common. */
+export function shareMostWords(a: readonly string[], b: readonly string[]): boolean {
   const left = [...b];
   let shared = 0;
   for (const word of a) {
@@ -51,8 +55,9 @@ function areNearlySame(a: readonly string[], b: readonly string[]): boolean {
   return (2 * shared) / (a.length + b.length) >= LEAST_SHARED;
 }
 
-/** Both have the same words of a sort, each as often. */
-function haveSame(a: readonly string[], b: readonly string[], isOfSort: (word: string) => boolean): boolean {
-  const key = (words: readonly string[]) => words.filter(isOfSort).sort().join(' ');
-  return key(a) === key(b);
-}
+/** The words that must be the same in both of two titles, each as often: numbers and negations. */
+export const decidingWords = (words: readonly string[]): string =>
+  words
+    .filter((word) => /\p{N}/u.test(word) || NEGATION.test(word))
+    .sort()
+    .join(' ');

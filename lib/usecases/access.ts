@@ -116,7 +116,7 @@ export async function requireAnnotation(
 export async function requireAnnotationInLayers(
   { actor }: Pick<Context, 'actor'>,
   annotationId: string,
-  right: Right,
+  right: (standing: Standing, annotation: { isInPass: boolean }) => boolean,
 ): Promise<Result<AnnotationAccess & { pass: WrittenLayer['pass'] }, AccessRefusal>> {
   const id = uuidSchema.safeParse(annotationId);
   if (!id.success) return notFound('annotation');
@@ -128,7 +128,8 @@ export async function requireAnnotationInLayers(
     id.data,
     actor.userId,
   );
-  const access = accessFrom(actor, row, right, 'annotation');
+  const isInPass = Boolean(row?.pass_id);
+  const access = accessFrom(actor, row, (standing) => right(standing, { isInPass }), 'annotation');
   if (!access.ok) return access;
   const pass = row?.pass_id ? { id: row.pass_id, isOwn: row.is_own } : null;
   return ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data, pass });

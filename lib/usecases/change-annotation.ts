@@ -65,7 +65,7 @@ export async function changeAnnotation(
         now: context.now,
       },
     ]);
-    const told = CHANGES_DECISION.has(request.type) ? await tellPublishers(tx, context, access) : [];
+    const told = !pass && CHANGES_DECISION.has(request.type) ? await tellPublishers(tx, context, access) : [];
     return ok({ annotation: after, written: true, told });
   });
   if (!outcome.ok) return outcome;

@@ -1,101 +1,64 @@
 import 'server-only';
 import { factCheckLink, publisherLink } from '@/lib/auth/links';
+import type { AskedFilter } from '@/lib/data/annotation-filter';
 import { readDocuments } from '@/lib/data/document-rows';
 import { countAnnotations, readDescribed, readRecords, readWorkspace } from '@/lib/data/export-rows';
+import type { WithText } from '@/lib/data/licence-sql';
 import { readPublished } from '@/lib/data/published-rows';
+import type { Selection } from '@/lib/data/selection';
 import type { Snapshot } from '@/lib/data/snapshot';
+import { addressOfFilter } from '@/lib/domain/annotation-filter';
 import type { ExportRequest } from '@/lib/domain/export-request';
+import type { AskedText } from '@/lib/domain/licence';
 import type { ExportFormat } from '@/lib/domain/vocabulary';
-import { averitecChunks, averitecLosses } from '@/lib/export/averitec';
-import { bratFiles, bratLosses } from '@/lib/export/brat';
-import { bytesFromChunks, joinedChunks } from '@/lib/export/chunks';
-import { claimReviewChunks, type PublishedReview } from '@/lib/export/claimreview';
-import { conllChunks, conllLosses } from '@/lib/export/conll';
-import { csvChunks } from '@/lib/export/csv';
-import { doccanoLines, doccanoLosses } from '@/lib/export/doccano';
-import type { ExportedDocument } from '@/lib/export/records';
-import { jsonlLines } from '@/lib/export/jsonl';
-import { labelStudioChunks } from '@/lib/export/labelstudio';
+import type { PublishedReview } from '@/lib/export/claimreview';
 import type { Loss } from '@/lib/export/loss';
-import { parquetChunks } from '@/lib/export/parquet';
-import { w3cChunks } from '@/lib/export/w3c';
-import { webannoFiles, webannoLosses } from '@/lib/export/webanno';
-import { zipChunks } from '@/lib/export/zip';
+import type { ExportOptions } from '@/lib/export/records';
+import type { ExportSource } from './export-source';
+import { lossesOfExport, writtenExport } from './written-export';
 
 /** The bytes of an export, written while its rows are read. */
-export function exportBytes(
+export const exportBytes = (
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
   { format, text }: ExportRequest,
-): AsyncIterable<Uint8Array> {
-  const options = { text };
-  const documents = () => readDocuments(snapshot, workspaceId);
-  if (format === 'parquet')
-    return parquetChunks(options, readDescribed(snapshot, workspaceId, { withText: text === 'full' }));
-  if (format === 'brat') return zipChunks(bratFiles(options, documents()));
-  if (format === 'webanno') return zipChunks(webannoFiles(options, documents()));
-  return bytesFromChunks(joinedChunks(textChunks(snapshot, workspaceId, { format, text })));
-}
-
-async function* textChunks(
-  snapshot: Snapshot,
-  workspaceId: string,
-  {
-    format,
+): AsyncIterable<Uint8Array> =>
+  writtenExport(sourceFromSnapshot(snapshot, selection), format, {
     text,
-  }: { format: Exclude<ExportFormat, 'parquet' | 'brat' | 'webanno'>; text: ExportRequest['text'] },
-): AsyncGenerator<string> {
-  const options = { text };
-  const reading = { withText: text === 'full' };
-  const documents = () => readDocuments(snapshot, workspaceId);
-  const rows = () => readDescribed(snapshot, workspaceId, reading);
-  switch (format) {
-    case 'jsonl':
-      return yield* jsonlLines(options, readRecords(snapshot, workspaceId, reading));
-    case 'csv':
-      return yield* csvChunks(options, rows());
-    case 'w3c': {
-      const workspace = await readWorkspace(snapshot, workspaceId);
-      const total = await countAnnotations(snapshot, workspaceId);
-      return yield* w3cChunks(options, { workspace, total }, rows());
-    }
-    case 'claimreview':
-      return yield* claimReviewChunks(readReviews(snapshot, workspaceId));
-    case 'conll':
-      return yield* conllChunks(options, documents());
-    case 'labelstudio':
-      return yield* labelStudioChunks(options, documents());
-    case 'doccano':
-      return yield* doccanoLines(options, documents());
-    case 'averitec':
-      return yield* averitecChunks(options, rows());
-  }
-}
+    ...(selection.filter && { part: partFrom(selection.filter, selection.everyArticle) }),
+  });
 
-/** What an export in the format leaves behind, annotation by annotation; nothing for the formats that hold all of it. */
-export async function* lossesIn(
+const partFrom = ({ filter }: AskedFilter, everyArticle = false): NonNullable<ExportOptions['part']> => ({
+  filter: addressOfFilter(filter),
+  articles: everyArticle ? 'all' : 'fitting',
+});
+
+/** What an export in the format leaves behind, annotation by annotation. */
+export const lossesIn = (
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
   format: ExportFormat,
-): AsyncGenerator<Loss> {
-  if (format === 'averitec')
-    return yield* averitecLosses(readDescribed(snapshot, workspaceId, { withText: false }));
-  const lossesOf = DOCUMENT_LOSSES[format];
-  if (!lossesOf) return;
-  for await (const document of readDocuments(snapshot, workspaceId)) yield* lossesOf(document);
-}
+): AsyncGenerator<Loss> => lossesOfExport(sourceFromSnapshot(snapshot, selection), format);
 
-const DOCUMENT_LOSSES: Partial<Record<ExportFormat, (document: ExportedDocument) => Iterable<Loss>>> = {
-  brat: bratLosses,
-  conll: conllLosses,
-  webanno: webannoLosses,
-  doccano: doccanoLosses,
-};
+/** The rows as the snapshot has them. */
+export const sourceFromSnapshot = (snapshot: Snapshot, selection: Selection): ExportSource => ({
+  workspace: () => readWorkspace(snapshot, selection.workspaceId),
+  countAnnotations: () => countAnnotations(snapshot, selection),
+  records: (text) => readRecords(snapshot, selection, textsFor(text)),
+  documents: () => readDocuments(snapshot, selection),
+  rows: (text) => readDescribed(snapshot, selection, text === null ? { withText: false } : textsFor(text)),
+  reviews: () => readReviews(snapshot, selection),
+});
+
+/** The whole texts that an export holds. */
+const textsFor = (text: AskedText): { withText: WithText } => ({
+  withText: text === 'licensed' ? 'licensed' : text === 'full',
+});
 
 /** What is public now, with the addresses at which it is. */
-async function* readReviews(snapshot: Snapshot, workspaceId: string): AsyncGenerator<PublishedReview> {
-  const { name, slug } = await readWorkspace(snapshot, workspaceId);
+async function* readReviews(snapshot: Snapshot, selection: Selection): AsyncGenerator<PublishedReview> {
+  const { name, slug } = await readWorkspace(snapshot, selection.workspaceId);
   const publisher = { name, url: publisherLink(slug) };
-  for await (const { id, ...review } of readPublished(snapshot, workspaceId))
+  for await (const { id, ...review } of readPublished(snapshot, selection))
     yield { url: factCheckLink(id), publisher, ...review };
 }

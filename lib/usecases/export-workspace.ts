@@ -1,8 +1,11 @@
 import 'server-only';
 import { countDocuments } from '@/lib/data/document-rows';
+import { database } from '@/lib/data/database';
+import type { Selection } from '@/lib/data/selection';
 import { type Snapshot, snapshotRows } from '@/lib/data/snapshot';
+import { partsApart, type QueryParts } from '@/lib/domain/annotation-filter';
 import { EXPORT_FILES, exportFileName, lossReportName } from '@/lib/domain/export-file';
-import { type ExportRequest, exportRequestSchema } from '@/lib/domain/export-request';
+import { EXPORT_KEYS, type ExportRequest, exportRequestSchema } from '@/lib/domain/export-request';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import type { ExportFormat } from '@/lib/domain/vocabulary';
@@ -14,6 +17,7 @@ import { MOST_FILES } from '@/lib/export/zip';
 import { requireWorkspace } from './access';
 import type { Context } from './context';
 import { exportBytes, lossesIn } from './export-chunks';
+import { selectionFrom } from './selection-from';
 
 /** A file that is written while it is read. A consumer that stops early frees the connection it is read from. */
 export interface ExportFile {
@@ -30,36 +34,44 @@ export type TakeReport = (report: AsyncIterable<Uint8Array>) => Promise<void>;
  * is left out. The bytes depend on the data alone, not on when or by whom they are asked for. Where the format cannot
  * hold something that is there, the export is refused (`losses`, with counts) unless the request allows it: the losses
  * are counted in a pass of their own over the same snapshot. With `losses: 'only'` the file is the report of
- * them, with `'counts'` their number.
+ * them, with `'counts'` their number. The keys of a filter, or a subset's name, narrow it to a part.
  */
 export async function exportWorkspace(
   context: Context,
-  input: { slug: string; query: unknown; takeReport?: TakeReport },
+  input: { slug: string; query: QueryParts; takeReport?: TakeReport },
 ): Promise<Result<ExportFile, Failure>> {
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
-  const request = parseInput(exportRequestSchema, input.query);
+  const { own, rest } = partsApart(input.query, EXPORT_KEYS);
+  const request = parseInput(exportRequestSchema, own);
   if (!request.ok) return request;
-  const { id, slug } = access.value.workspace;
-  const { format, text } = request.value;
-  const fileName = exportFileName(slug, format, text);
+  const { workspace } = access.value;
+  const { format, text, subset } = request.value;
+  const selected = await selectionFrom(database(), context, workspace, {
+    parts: rest,
+    subset,
+    everyArticle: request.value.articles === 'all',
+  });
+  if (!selected.ok) return selected;
+  const selection = selected.value;
+  const fileName = exportFileName(workspace.slug, format, text, selection.filter !== null);
   if (request.value.losses)
     return ok({
       fileName: lossReportName(fileName),
       mediaType: 'application/json; charset=utf-8',
       body: snapshotRows((snapshot) =>
         request.value.losses === 'counts'
-          ? countBytes(snapshot, id, format)
-          : reportBytes(snapshot, id, request.value, new LossTally()),
+          ? countBytes(snapshot, selection, format)
+          : reportBytes(snapshot, selection, request.value, new LossTally()),
       ),
     });
-  const body = await openedExport(id, request.value, input.takeReport);
+  const body = await openedExport(selection, request.value, input.takeReport);
   return body.ok ? ok({ fileName, mediaType: EXPORT_FILES[format].mediaType, body: body.value }) : body;
 }
 
 /** The export's bytes once it is known that they may be made; its snapshot is open from then on. */
 async function openedExport(
-  workspaceId: string,
+  selection: Selection,
   request: ExportRequest,
   takeReport: TakeReport | undefined,
 ): Promise<Result<AsyncGenerator<Uint8Array>, Failure>> {
@@ -68,14 +80,14 @@ async function openedExport(
     takeReport !== undefined ||
     isArchive(format) ||
     (EXPORT_FILES[format].canLose === true && allowLoss === 'false');
-  if (!mustLook) return ok(snapshotRows((snapshot) => exportBytes(snapshot, workspaceId, request)));
+  if (!mustLook) return ok(snapshotRows((snapshot) => exportBytes(snapshot, selection, request)));
   let refusal: Failure | null = null;
   const body = snapshotRows(async function* (snapshot) {
-    refusal = await refusalOf(snapshot, workspaceId, request, takeReport);
+    refusal = await refusalOf(snapshot, selection, request, takeReport);
     if (refusal) return;
     // Nothing yet: the first pass is over, and whoever asks for more gets the file.
     yield new Uint8Array(0);
-    yield* exportBytes(snapshot, workspaceId, request);
+    yield* exportBytes(snapshot, selection, request);
   });
   await body.next();
   return refusal ? err(refusal) : ok(body);
@@ -83,20 +95,20 @@ async function openedExport(
 
 async function refusalOf(
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
   request: ExportRequest,
   takeReport: TakeReport | undefined,
 ): Promise<Failure | null> {
   const { format, allowLoss } = request;
-  if (isArchive(format) && (await countDocuments(snapshot, workspaceId)) * 2 >= MOST_FILES)
+  if (isArchive(format) && (await countDocuments(snapshot, selection)) * 2 >= MOST_FILES)
     return {
       code: 'too_many_files',
-      message: `An archive holds at most ${MOST_FILES} files, two for each text, and this workspace has more. Choose another format.`,
+      message: `An archive holds at most ${MOST_FILES} files, two for each text, and this export has more. Choose another format, or export a part.`,
     };
   const mustCount = EXPORT_FILES[format].canLose === true && allowLoss === 'false';
   if (!mustCount && !takeReport) return null;
   const tally = new LossTally();
-  const report = reportBytes(snapshot, workspaceId, request, tally);
+  const report = reportBytes(snapshot, selection, request, tally);
   if (takeReport) await takeReport(report);
   else while (!(await report.next()).done);
   return mustCount && tally.counts.losses > 0 ? lossesRefusal(format, tally.counts) : null;
@@ -106,24 +118,22 @@ const isArchive = (format: ExportFormat): boolean => EXPORT_FILES[format].extens
 
 const reportBytes = (
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
   { format, text }: ExportRequest,
   tally: LossTally,
 ): AsyncGenerator<Uint8Array> => {
   const about = { format, text, offsetUnit: EXPORT_FILES[format].offsetUnit };
-  return bytesFromChunks(
-    joinedChunks(lossReportChunks(about, lossesIn(snapshot, workspaceId, format), tally)),
-  );
+  return bytesFromChunks(joinedChunks(lossReportChunks(about, lossesIn(snapshot, selection, format), tally)));
 };
 
 /** The counts of the report alone, as JSON. */
 async function* countBytes(
   snapshot: Snapshot,
-  workspaceId: string,
+  selection: Selection,
   format: ExportFormat,
 ): AsyncGenerator<Uint8Array> {
   const tally = new LossTally();
-  for await (const loss of lossesIn(snapshot, workspaceId, format)) tally.add(loss);
+  for await (const loss of lossesIn(snapshot, selection, format)) tally.add(loss);
   yield new TextEncoder().encode(JSON.stringify({ format, counts: tally.counts }));
 }
 

@@ -122,6 +122,10 @@ function metadataOf(text: NewText, given: NewArticle) {
     publishedAtBasis: isDateGiven ? onlyFor(publishedAt, 'editor' as const) : metadata.publishedAtBasis,
     language: valueOf('language'),
     basis,
+    licence: given.licence || null,
+    licenceUrl: given.licenceUrl,
+    rightsHolder: given.rightsHolder || null,
+    textAllowed: given.textAllowed,
   };
 }
 

@@ -1,8 +1,15 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { findAnnotation } from '@/lib/data/annotation-rows';
 import { database } from '@/lib/data/database';
+import { findGuidelineInForce } from '@/lib/data/guidelines';
 import { findPlaceOfText, findTextPlace, type TextPlace } from '@/lib/data/text-places';
+import { checkedAttributes, checkTags } from '@/lib/domain/attribute-check';
+import type { Annotation } from '@/lib/domain/annotation';
+import { type Guideline, requestedAttributesSchema } from '@/lib/domain/guideline';
 import { uuidSchema } from '@/lib/domain/ids';
+import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Span } from '@/lib/domain/span';
@@ -35,44 +42,53 @@ export interface ImportedDataset {
   documents: ImportedDocument[];
   /** Everything that was not taken, where it stands and why. */
   refused: RefusedPart[];
+  /** The ids of the annotations that are new. */
+  made: string[];
 }
 
 /**
  * Takes the texts and marks of another tool's files. A text that the workspace has is not stored again; one that the
  * file holds whole and the workspace has not becomes an article; one that it holds in parts must be there. Annotations
  * keep their ids, so that the same file again changes nothing. Words are checked against the text that they lie in.
- * A status that decides is not taken: a decision is made here, with its rationale.
+ * A status that decides is not taken: a decision is made here, with its rationale. Attributes and tags are taken where the
+ * guideline in force knows them; the others are listed, and the mark is taken without.
  */
 export async function importDataset(
   context: Context,
-  input: { slug: string; form: DatasetForm; files: readonly DatasetFile[] },
+  input: {
+    slug: string;
+    form: DatasetForm;
+    files: readonly DatasetFile[];
+    /** Told after each text: how many are done, of how many. */
+    onProgress?: (done: number, of: number) => void;
+  },
 ): Promise<Result<ImportedDataset, Failure>> {
   const access = await requireWorkspace(context, input.slug, canImport);
   if (!access.ok) return access;
   const read = readDataset(input.form, input.files);
-  const imported: ImportedDataset = { documents: [], refused: [...read.refused] };
-  for (const document of read.documents)
+  const imported: ImportedDataset = { documents: [], refused: [...read.refused], made: [] };
+  const workspaceId = access.value.workspace.id;
+  const guideline = await findGuidelineInForce(database(), workspaceId);
+  for (const document of read.documents) {
     imported.documents.push(
-      await takeDocument(
-        context,
-        { slug: input.slug, workspaceId: access.value.workspace.id },
-        document,
-        imported.refused,
-      ),
+      await takeDocument(context, { slug: input.slug, workspaceId, guideline }, document, imported),
     );
+    input.onProgress?.(imported.documents.length, read.documents.length);
+  }
   return ok(imported);
 }
 
 interface Desk {
   slug: string;
   workspaceId: string;
+  guideline: Guideline;
 }
 
 async function takeDocument(
   context: Context,
   desk: Desk,
   document: ReadDocument,
-  refused: RefusedPart[],
+  { refused, made }: Pick<ImportedDataset, 'refused' | 'made'>,
 ): Promise<ImportedDocument> {
   const annotations = { created: 0, unchanged: 0 };
   const { at } = document;
@@ -84,13 +100,22 @@ async function takeDocument(
   const { place, outcome } = found.value;
   const index = new TextIndex(place.text);
   const held = document.text === null ? null : new TextIndex(document.text);
+  const lineEnds = held ? doubleLineEndsOf(held) : [];
   for (const mark of document.marks) {
-    const spans = mark.spans.map((span) => (held ? spanAfterLineEnds(held, span) : span));
+    const known = withWhatIsKnown(mark, desk.guideline);
+    const spans = mark.spans.map((span) => spanAfterLineEnds(lineEnds, span));
     const reason =
       held && !mark.spans.every((span, i) => agrees(index, spans[i]!, held.slice(span.start, span.end)))
         ? 'Other words stand at these positions of the text here.'
-        : await takeMark(context, place, index, { ...mark, spans }, annotations);
+        : await takeMark(
+            context,
+            place,
+            index,
+            { ...mark, spans, record: known.record },
+            { annotations, made },
+          );
     if (reason !== null) refused.push({ at: mark.at, reason });
+    else refused.push(...known.refused);
     const status = ALL_STATUSES.find((each) => each === mark.record.status);
     if (reason === null && status !== undefined && isDecided(status))
       refused.push({
@@ -99,6 +124,27 @@ async function takeDocument(
       });
   }
   return { at, outcome, articleId: place.articleId, reason: null, annotations };
+}
+
+/** The record of a mark without the attributes and tags that the guideline does not take, each with why. */
+function withWhatIsKnown({ at, kind, record }: ReadMark, guideline: Guideline) {
+  const { attributes: definitions } = guideline;
+  const refused: RefusedPart[] = [];
+  const isTaken = (what: string, outcome: Result<unknown, Failure>): boolean => {
+    if (!outcome.ok)
+      refused.push({ at, reason: `${what} was not taken: ${outcome.error.message} The mark was.` });
+    return outcome.ok;
+  };
+  const given = typeof record.attributes === 'object' && record.attributes !== null ? record.attributes : {};
+  const attributes = Object.entries(given).filter(([key, value]: [string, unknown]) => {
+    const parsed = parseInput(requestedAttributesSchema, { [key]: value });
+    const checked = parsed.ok ? checkedAttributes(parsed.value, { kind, held: {}, definitions }) : parsed;
+    return isTaken(`Its attribute “${key}”`, checked);
+  });
+  const tags = (Array.isArray(record.tags) ? record.tags : []).filter((tag: unknown) =>
+    isTaken(`Its tag “${String(tag)}”`, checkTags([String(tag)], { ...guideline, held: [] })),
+  );
+  return { record: { ...record, attributes: Object.fromEntries(attributes), tags }, refused };
 }
 
 /** Where the document's marks lie: a revision that is there, or a new article's. */
@@ -130,11 +176,25 @@ async function placeOf(
   return ok({ place: { articleId, revisionId: revision.id, text: revision.text }, outcome: 'imported' });
 }
 
-/** The span once CRLF and CR have become LF, as in every stored text. */
-function spanAfterLineEnds(held: TextIndex, { start, end }: Span): Span {
-  if (!held.text.includes('\r\n')) return { start, end };
-  const shortened = (offset: number): number => offset - (held.slice(0, offset).split('\r\n').length - 1);
-  return { start: shortened(start), end: shortened(end) };
+/** Where each CRLF of a text ends, in order. */
+const doubleLineEndsOf = (held: TextIndex): number[] =>
+  [...held.text.matchAll(/\r\n/g)].map(({ index }) => held.codePointFromUnit(index + 2));
+
+/** The span once CRLF and CR have become LF, as in every stored text: each CRLF before an offset takes one from it. */
+function spanAfterLineEnds(lineEnds: readonly number[], { start, end }: Span): Span {
+  if (lineEnds.length === 0) return { start, end };
+  return { start: start - countUpTo(lineEnds, start), end: end - countUpTo(lineEnds, end) };
+}
+
+/** How many of the sorted numbers are not greater than a limit. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const VEILS = ['▒', '\u{1FB90}'];
@@ -157,7 +217,7 @@ async function takeMark(
   { articleId, revisionId }: TextPlace,
   index: TextIndex,
   { id, kind, spans, record }: ReadMark,
-  counts: ImportedDocument['annotations'],
+  { annotations, made }: Pick<ImportedDocument, 'annotations'> & Pick<ImportedDataset, 'made'>,
 ): Promise<string | null> {
   const details = record[kind];
   const body = {
@@ -168,15 +228,42 @@ async function takeMark(
     attribution: Array.isArray(record.attribution) ? record.attribution.map((hop: Json) => hopFrom(hop)) : [],
     ...(details !== undefined && { [kind]: details }),
     tags: record.tags ?? [],
+    ...(Object.keys((record.attributes ?? {}) as Json).length > 0 && { attributes: record.attributes }),
   };
   const known = uuidSchema.safeParse(id);
   const put = await putAnnotation(context, { id: known.success ? known.data : context.newId(), body });
-  if (!put.ok)
-    return put.error.code === 'precondition_required'
-      ? 'The workspace has this annotation, and it differs. It was left as it is.'
-      : put.error.message;
-  counts[put.value.outcome === 'created' ? 'created' : 'unchanged']++;
-  return null;
+  if (put.ok && put.value.outcome === 'created') {
+    annotations.created++;
+    made.push(put.value.annotation.id);
+    return null;
+  }
+  const isThere =
+    put.ok ||
+    (put.error.code === 'precondition_required' &&
+      saysTheSame(await findAnnotation(database(), known.data!), body));
+  if (isThere) annotations.unchanged++;
+  else if (put.error.code !== 'precondition_required') return put.error.message;
+  return isThere ? null : 'The workspace has this annotation, and it differs. It was left as it is.';
+}
+
+/** Whether an annotation that was made otherwise is just what a file says of it, as far as the file says anything. */
+function saysTheSame(annotation: Annotation | null, body: Json): boolean {
+  if (!annotation || annotation.deletedAt || annotation.kind !== body.kind) return false;
+  const places = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start} ${end}`).join();
+  if (annotation.revisionId !== body.revisionId || places(annotation.spans) !== places(body.spans as Span[]))
+    return false;
+  const said = (hops: readonly Json[]): string =>
+    JSON.stringify(
+      hops.map(({ source, cue, mode }) => [(source as Json).name, (source as Json).type, cue ?? null, mode]),
+    );
+  const attribution = body.attribution as Json[];
+  const details = (body[annotation.kind] ?? {}) as Json;
+  const held = (annotation[annotation.kind] ?? {}) as Json;
+  return (
+    (attribution.length === 0 || said(attribution) === said(annotation.attribution as unknown as Json[])) &&
+    Object.entries(details).every(([key, value]) => isDeepStrictEqual(held[key] ?? null, value ?? null)) &&
+    (body.tags as unknown[]).every((tag) => annotation.tags.some((own) => own === tag))
+  );
 }
 
 /** A hop as a request: its source by name, because ids of sources are another workspace's. */

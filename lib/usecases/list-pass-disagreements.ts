@@ -1,29 +1,28 @@
 import 'server-only';
-import { z } from 'zod';
-import { database } from '@/lib/data/database';
-import { listAnnotatedRevisions } from '@/lib/data/pass-annotations';
+import { type Database, database } from '@/lib/data/database';
+import { type AnnotatedRevision, listPassVerdicts, type PassVerdict } from '@/lib/data/pass-annotations';
 import { findRevisionText } from '@/lib/data/revision-text';
-import { pairsOf } from '@/lib/domain/agreement/agreement-report';
-import type { Unit } from '@/lib/domain/agreement/annotated-article';
-import { disagreements } from '@/lib/domain/agreement/disagreements';
-import { type PassDisagreements, type DisagreeingSpan } from '@/lib/domain/agreement/pass-disagreements';
-import { uuidSchema } from '@/lib/domain/ids';
+import { type AnnotatedPass, isWhole, type Unit } from '@/lib/domain/agreement/annotated-article';
+import { comparedAttributes } from '@/lib/domain/agreement/attribute';
+import { pairsOf } from '@/lib/domain/agreement/compared-pairs';
+import { type Disagreement, disagreements, isBehind } from '@/lib/domain/agreement/disagreements';
+import {
+  type DisagreeingSpan,
+  passDisagreementQuerySchema,
+  type PassDisagreements,
+} from '@/lib/domain/agreement/pass-disagreements';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { TextIndex } from '@/lib/domain/text-index';
-import { KINDS } from '@/lib/domain/vocabulary';
 import { requireWorkspace } from './access';
+import { comparedPasses } from './compared-passes';
 import type { Context } from './context';
 
-export const passDisagreementQuerySchema = z.object({
-  a: uuidSchema.describe('The annotator whose id comes first.'),
-  b: uuidSchema,
-  kind: z.enum(KINDS),
-  article: uuidSchema.optional().describe('One article; all that both annotated unless given.'),
-});
-
-/** The very disagreements of two annotators on one kind, article by article, over the revealed passes. */
+/**
+ * The very disagreements of two annotators on one kind, article by article, over the revealed passes; with `spans`,
+ * `attribute` or `month` those behind one figure.
+ */
 export async function listPassDisagreements(
   context: Context,
   input: { slug: string; query: unknown },
@@ -32,31 +31,56 @@ export async function listPassDisagreements(
   if (!access.ok) return access;
   const query = parseInput(passDisagreementQuerySchema, input.query);
   if (!query.ok) return query;
-  const { a, b, kind, article } = query.value;
+  const { a, b, kind, article, ...asked } = query.value;
   const db = database();
-  const revisions = await listAnnotatedRevisions(db, {
-    workspaceId: access.value.workspace.id,
-    userId: context.actor.userId,
-    articleIds: article ? [article] : undefined,
+  const { revisions, ownAttributes, labels, isCompared } = await comparedPasses(db, context, access.value, {
+    ...asked,
+    articles: article ? [article] : asked.articles,
   });
+  const attributes = comparedAttributes(ownAttributes)[kind];
   const articles: PassDisagreements['articles'] = [];
-  for (const { articleId, title, revisionId, passes } of revisions) {
-    const pair = pairsOf(passes).find(([x, y]) => x.annotator.id === a && y.annotator.id === b);
-    if (!pair) continue;
-    const { index } = (await findRevisionText(db, revisionId))!;
-    const items = disagreements(...pair, kind).map((found) => ({
-      a: found.a && spanFrom(found.a, index),
-      b: found.b && spanFrom(found.b, index),
-      differsIn: found.differsIn,
-    }));
-    articles.push({ articleId, title, revisionId, a: pair[0].annotator, b: pair[1].annotator, items });
+  for (const revision of revisions) {
+    const pair = pairsOf(revision.passes, isCompared).find(
+      (each) => each[0].annotator.id === a && each[1].annotator.id === b,
+    );
+    if (!pair || !pair.every((pass) => isWhole(pass, kind))) continue;
+    const found = disagreements(pair, kind, attributes).filter((each) => isBehind(each, asked));
+    articles.push(await articleFrom(db, revision, { pair, found }));
   }
-  return ok({ kind, articles });
+  return ok({ kind, articles, labels });
 }
 
-const spanFrom = ({ start, end, annotation }: Unit, index: TextIndex): DisagreeingSpan => ({
-  annotationId: annotation.id,
-  start,
-  end,
-  exact: index.slice(start, end),
-});
+async function articleFrom(
+  db: Database,
+  { articleId, title, revisionId }: AnnotatedRevision,
+  { pair, found }: { pair: readonly [AnnotatedPass, AnnotatedPass]; found: readonly Disagreement[] },
+): Promise<PassDisagreements['articles'][number]> {
+  const about = { articleId, title, revisionId, a: pair[0].annotator, b: pair[1].annotator };
+  if (found.length === 0) return { ...about, items: [] };
+  const { index } = (await findRevisionText(db, revisionId))!;
+  const ids = found.flatMap(({ a, b }) => [a, b].flatMap((unit) => unit?.annotation.id ?? []));
+  const verdicts = new Map((await listPassVerdicts(db, ids)).map((each) => [each.annotationId, each]));
+  return {
+    ...about,
+    items: found.map(({ a, b, differsIn }) => ({
+      a: a && spanFrom(a, index, verdicts),
+      b: b && spanFrom(b, index, verdicts),
+      differsIn,
+    })),
+  };
+}
+
+function spanFrom(
+  { start, end, annotation: { id } }: Unit,
+  index: TextIndex,
+  verdicts: ReadonlyMap<string, PassVerdict>,
+): DisagreeingSpan {
+  const verdict = verdicts.get(id);
+  return {
+    annotationId: id,
+    start,
+    end,
+    exact: index.slice(start, end),
+    verdict: verdict ? { status: verdict.status, rationale: verdict.rationale } : null,
+  };
+}

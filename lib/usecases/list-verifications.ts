@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { readInPass } from '@/lib/data/passes';
 import { listVerifications as selectVerifications } from '@/lib/data/verifications';
 import { asOfQuerySchema } from '@/lib/domain/as-of';
 import { decisionsKnownBy, decisionsRecordedUntil } from '@/lib/domain/decisions-as-of';
@@ -8,7 +8,7 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Verification } from '@/lib/domain/verification';
-import { requireAnnotation } from './access';
+import { requireAnnotationInLayers } from './access';
 import type { Context } from './context';
 
 /**
@@ -19,13 +19,13 @@ export async function listVerifications(
   context: Context,
   input: { id: string; query?: unknown },
 ): Promise<Result<Verification[], Failure>> {
-  const access = await requireAnnotation(context, input.id, canRead);
+  const access = await requireAnnotationInLayers(context, input.id, canRead);
   if (!access.ok) return access;
   const query = parseInput(asOfQuerySchema, input.query ?? {});
   if (!query.ok) return query;
   const { asOf, knownAsOf } = query.value;
-  const { annotationId, workspace } = access.value;
-  const all = await selectVerifications(database(), annotationId);
+  const { annotationId, workspace, pass } = access.value;
+  const all = await readInPass(pass?.id ?? null, (db) => selectVerifications(db, annotationId));
   const recorded = asOf ? decisionsRecordedUntil(all, endOfDayIn(workspace.timeZone, asOf)) : all;
   return ok(knownAsOf ? decisionsKnownBy(recorded, knownAsOf, workspace.timeZone) : recorded);
 }

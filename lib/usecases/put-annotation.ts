@@ -1,25 +1,22 @@
 import 'server-only';
 import { announce } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
-import { findRequestHash, insertAnnotation } from '@/lib/data/annotations';
+import { findRequestHash } from '@/lib/data/annotations';
 import { database, isTakenId, type Prisma } from '@/lib/data/database';
-import { insertEvents } from '@/lib/data/events';
 import { lockOrInsertPass, readInPass } from '@/lib/data/passes';
 import { type Annotation, type PutAnnotation, putAnnotationSchema } from '@/lib/domain/annotation';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
-import { checkDeadlineRange, predictionAfter } from '@/lib/domain/prediction-details';
+import { checkDeadlineRange } from '@/lib/domain/prediction-details';
 import { uuidSchema } from '@/lib/domain/ids';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
-import { firstStatusOf } from '@/lib/domain/vocabulary';
 import { type ArticleAccess, requireAnnotationInLayers, requireArticle } from './access';
 import { beginWrite, passSubmitted } from './begin-write';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
-import { placeSpans } from './place-spans';
+import { makeAnnotation } from './make-annotation';
 import { requestHash } from './request-hash';
-import { resolveHops } from './resolve-hops';
 import { reviseAnnotation } from './revise-annotation';
 
 export interface Put {
@@ -74,60 +71,12 @@ async function create(
   body: PutAnnotation,
   hash: string,
 ): Promise<Result<Put, Failure> | 'taken'> {
-  const { articleId, workspace } = access;
+  const { articleId } = access;
   try {
     const written = await inTransaction<Annotation, Failure>(async (tx) => {
       const begun = await beginIn(context, tx, articleId, body.pass);
       if (!begun.ok) return begun;
-      const seq = begun.value;
-      const placed = await placeSpans(tx, articleId, body.revisionId, body.spans);
-      if (!placed.ok) return placed;
-      const hops = await resolveHops(
-        tx,
-        {
-          workspaceId: workspace.id,
-          articleId,
-          revisionId: body.revisionId,
-          placedIn: placed.value.place.revisionId,
-          held: [],
-        },
-        body.attribution,
-        context.newId,
-      );
-      if (!hops.ok) return hops;
-      await insertAnnotation(tx, {
-        id,
-        articleId,
-        kind: body.kind,
-        tags: body.tags,
-        [body.kind]:
-          body.kind === 'prediction'
-            ? predictionAfter(EMPTY_DETAILS.prediction, body.prediction ?? {})
-            : (body[body.kind] ?? EMPTY_DETAILS[body.kind]),
-        status: firstStatusOf(body.kind),
-        authorId: context.actor.userId,
-        seq,
-        requestHash: hash,
-        recheckSince: placed.value.recheckSince,
-        now: context.now,
-        place: placed.value.place,
-        hops: hops.value,
-      });
-      const annotation = await requireStoredAnnotation(tx, id);
-      await insertEvents(tx, [
-        {
-          articleId,
-          seq,
-          annotationId: id,
-          type: 'annotation_created',
-          requestHash: hash,
-          before: null,
-          after: annotation,
-          actorId: context.actor.userId,
-          now: context.now,
-        },
-      ]);
-      return ok(annotation);
+      return makeAnnotation(tx, context, { access, id, body, hash, seq: begun.value });
     });
     if (!written.ok) return written;
     if (!body.pass) announce(articleId);
@@ -189,6 +138,11 @@ async function putAgain(
   const { articleId: _, pass: __, ...given } = again.body;
   // A PUT says the whole annotation: details that it leaves out are empty.
   const change = { [given.kind]: EMPTY_DETAILS[given.kind], ...given };
-  const revised = await reviseAnnotation(context, { id: again.id, ifMatch: again.ifMatch, body: change });
+  const revised = await reviseAnnotation(context, {
+    id: again.id,
+    ifMatch: again.ifMatch,
+    body: change,
+    isWhole: true,
+  });
   return revised.ok ? ok({ annotation: revised.value, outcome: 'revised' }) : revised;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { type Restore, restoring } from '@/lib/data/restore';
+import { type Restore, restoring, type WrittenRecord } from '@/lib/data/restore';
 import { isRestored, type RestoredType } from '@/lib/data/restore-statements';
 import { foldedName } from '@/lib/domain/folded-name';
 import { canManage } from '@/lib/domain/policy';
@@ -20,15 +20,14 @@ export interface RestoredWorkspace {
 }
 
 type Json = Record<string, unknown>;
-interface Line {
+interface Line extends WrittenRecord {
   number: number;
-  record: Json;
 }
 
 /** The version of the lossless form that is understood. */
 const VERSION = 1;
 /** So many records go to the database at once; articles carry whole texts. */
-const AT_ONCE = 500;
+const AT_ONCE = 1_000;
 const ARTICLES_AT_ONCE = 20;
 
 /**
@@ -50,7 +49,7 @@ export async function restoreWorkspace(
       failure = {
         code: 'not_empty',
         message:
-          'This workspace holds articles or sources already. Nothing was changed: make an empty one for this file.',
+          'This workspace holds articles, sources, subsets, campaigns, releases or a guideline of its own already. Nothing was changed: make an empty one for this file.',
       };
       return false;
     }
@@ -69,6 +68,8 @@ class Reading {
   #batch: Line[] = [];
   #type: RestoredType | null = null;
   #isEnded = false;
+  #writing: Promise<void> = Promise.resolve();
+  readonly #refused: { line: number; reason: string }[] = [];
   readonly #people = new Set<string>();
   readonly #ties: Line[] = [];
   readonly #mergedInto = new Map<unknown, unknown>();
@@ -97,22 +98,30 @@ class Reading {
     this.#type = type;
     const prepared = preparedRecord(type, record);
     if (typeof prepared === 'string') return this.#refuse(this.#number, prepared);
-    this.#batch.push({ number: this.#number, record: prepared });
+    const json = prepared === record ? line : JSON.stringify(prepared);
+    this.#batch.push({ number: this.#number, record: prepared, json });
   }
 
   async end(): Promise<void> {
-    await this.#flush();
+    await this.#settle();
     if (!this.#isEnded) this.#refuse(this.#number, 'The file ends too early: its last line is missing.');
+    this.#refused.sort((a, b) => a.line - b.line);
+    this.restored.refused.push(...this.#refused.map(({ line, reason }) => ({ at: `line ${line}`, reason })));
   }
 
   #refuse(line: number, reason: string): void {
-    this.restored.refused.push({ at: `line ${line}`, reason });
+    this.#refused.push({ line, reason });
   }
 
-  #takeHeader({ type, format, version, text }: Json): void {
+  #takeHeader({ type, format, version, text, part }: Json): void {
     if (type !== 'touchstone' || format !== 'jsonl') return this.#refuse(1, 'This is no Touchstone export.');
     if (version !== VERSION)
       return this.#refuse(1, `It is of version ${String(version)}; this server reads ${VERSION}.`);
+    if (part !== undefined)
+      return this.#refuse(
+        1,
+        'It is a part of a workspace, and refers to what it leaves out: export again without a filter.',
+      );
     if (text !== 'full') return this.#refuse(1, 'It holds no whole texts: export again with full texts.');
   }
 
@@ -125,20 +134,19 @@ class Reading {
 
   async #takeEnd({ records }: Json): Promise<void> {
     await this.#tieSources();
-    await this.#flush();
     this.#isEnded = true;
     for (const [type, count] of Object.entries((records ?? {}) as Record<string, number>))
-      if (count !== (this.restored.records[type] ?? 0) && this.restored.refused.length === 0)
+      if (count !== (this.restored.records[type] ?? 0) && this.#refused.length === 0)
         this.#refuse(this.#number, `The file should hold ${count} records of type “${type}”.`);
   }
 
   /** Sources may name later ones, so that what ties them waits until all are there. */
   async #tieSources(): Promise<void> {
-    await this.#flush();
-    const ties = this.#ties.splice(0).map(({ number, record }) => ({
-      number,
-      record: { ...record, survivorId: this.#survivorOf(record.mergedIntoId) },
-    }));
+    await this.#settle();
+    const ties = this.#ties.splice(0).map(({ number, record: source }) => {
+      const record = { ...source, survivorId: this.#survivorOf(source.mergedIntoId) };
+      return { number, record, json: JSON.stringify(record) };
+    });
     await this.#insert('sourceTies', ties);
   }
 
@@ -154,10 +162,23 @@ class Reading {
     this.restored.records[type] = (this.restored.records[type] ?? 0) + by;
   }
 
+  /** Gives what was read to the database, which writes it while more is read: one batch at a time. */
   async #flush(): Promise<void> {
+    await this.#writing;
     const [type, batch] = [this.#type, this.#batch];
     this.#batch = [];
     if (type === null || batch.length === 0) return;
+    this.#writing = this.#write(type, batch);
+    // Whoever waits for it next hears of a failure.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #settle(): Promise<void> {
+    await this.#flush();
+    await this.#writing;
+  }
+
+  async #write(type: RestoredType, batch: readonly Line[]): Promise<void> {
     await this.#restore.insertPeople(this.#newPeopleIn(batch.map(({ record }) => record)));
     this.#count(type, batch.length - (await this.#insert(type, batch)));
     if (type !== 'source') return;
@@ -170,16 +191,15 @@ class Reading {
   /** How many were refused. */
   async #insert(type: RestoredType, lines: readonly Line[]): Promise<number> {
     if (lines.length === 0) return 0;
-    const refused = await this.#restore.insert(
-      type,
-      lines.map(({ record }) => record),
-    );
-    for (const { record, reason } of refused)
-      this.#refuse(
-        lines.find((line) => line.record === record)!.number,
-        `The database refuses it: ${reason}`,
-      );
-    return refused.length;
+    const foreign = await this.#restore.listForeignIds(lines.flatMap(({ record }) => idsNamedIn(record)));
+    const isForeign = ({ record }: Line): boolean => idsNamedIn(record).some((id) => foreign.has(id));
+    const others = foreign.size > 0 ? lines.filter(isForeign) : [];
+    for (const { number } of others) this.#refuse(number, 'It refers to something that is not in this file.');
+    const own = others.length > 0 ? lines.filter((line) => !others.includes(line)) : lines;
+    const refused = own.length > 0 ? await this.#restore.insert(type, own) : [];
+    for (const { written, reason } of refused)
+      this.#refuse(written.number, `The database refuses it: ${reason}`);
+    return others.length + refused.length;
   }
 
   #newPeopleIn(records: readonly Json[]): { id: string; name: string }[] {
@@ -190,12 +210,31 @@ class Reading {
       const { id, name, ...more } = value as Json;
       const isPerson = typeof id === 'string' && typeof name === 'string' && Object.keys(more).length === 0;
       if (isPerson && !this.#people.has(id)) found.set(id, name);
-      Object.values(value).forEach(visit);
+      // Sources have ids and names too.
+      for (const [key, part] of Object.entries(value)) if (key !== 'attribution') visit(part);
     };
-    for (const { attribution: _sources, ...record } of records) visit(Object.values(record));
+    for (const { id: _own, ...record } of records) visit(record);
     for (const id of found.keys()) this.#people.add(id);
     return [...found].map(([id, name]) => ({ id, name }));
   }
+}
+
+/** The longest way in which the database takes an id: with braces, and a hyphen after each four digits. */
+const LONGEST_ID = 41;
+
+/** Every id that a record names, beside its own, in one form; the database reads others as well. */
+function idsNamedIn({ id: _own, ...record }: Json): string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.length < 32 || value.length > LONGEST_ID) return;
+      const digits = value.replace(/[{}-]/g, '').toLowerCase();
+      const groups = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(digits);
+      if (groups) found.push(groups.slice(1).join('-'));
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(record);
+  return found;
 }
 
 function recordOf(line: string): Json | null {
@@ -211,11 +250,16 @@ function recordOf(line: string): Json | null {
 function preparedRecord(type: RestoredType, record: Json): Json | string {
   if (type === 'article') return preparedArticle(record);
   if (type === 'source') return preparedSource(record);
-  if (type !== 'verification') return record;
-  const evidence = Array.isArray(record.evidence) ? (record.evidence as Json[]) : [];
-  return evidence.some(({ captureId }) => captureId !== null && captureId !== undefined)
-    ? 'Evidence with a stored copy cannot be taken yet.'
-    : record;
+  return type === 'copy' ? preparedCopy(record) : record;
+}
+
+function preparedCopy(record: Json): Json | string {
+  const { text, textSha256 } = record;
+  if (typeof text !== 'string')
+    return textSha256 === null ? { ...record, signature: [] } : 'A stored copy has no text.';
+  if (createHash('sha256').update(text, 'utf8').digest('hex') !== textSha256)
+    return 'The text of a stored copy is not the one that its hash was made of.';
+  return { ...record, signature: signatureOf(text) };
 }
 
 function preparedArticle(record: Json): Json | string {

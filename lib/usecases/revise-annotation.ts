@@ -7,6 +7,7 @@ import {
   updateAnnotation,
 } from '@/lib/data/annotations';
 import type { Prisma } from '@/lib/data/database';
+import { requireStampedGuideline } from '@/lib/data/guidelines';
 import { currentRevisionText } from '@/lib/data/revision-text';
 import { listAnchorSpans } from '@/lib/data/revisions';
 import {
@@ -15,8 +16,11 @@ import {
   patchAnnotationSchema,
   type RequestedSpan,
 } from '@/lib/domain/annotation';
+import { attributesAfter } from '@/lib/domain/annotation-attributes';
 import { wordsOf } from '@/lib/domain/annotation-words';
+import { attributesOfKind, checkedAttributes, checkTags } from '@/lib/domain/attribute-check';
 import { EMPTY_DETAILS } from '@/lib/domain/empty-details';
+import type { Guideline } from '@/lib/domain/guideline';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canAnnotate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -32,10 +36,13 @@ import { requestHash } from './request-hash';
 import { resolveHops } from './resolve-hops';
 import { requireVersion } from './version-guard';
 
-/** Changes the fields that the body names; all others stay. A deleted annotation must be restored first. */
+/**
+ * Changes the fields that the body names; all others stay, the attributes that it does not name too unless it `isWhole`. A
+ * deleted annotation must be restored first.
+ */
 export async function reviseAnnotation(
   context: Context,
-  input: { id: string; ifMatch?: string | null | undefined; body: unknown },
+  input: { id: string; ifMatch?: string | null | undefined; body: unknown; isWhole?: boolean },
 ): Promise<Result<Annotation, Failure>> {
   const access = await requireAnnotationInLayers(context, input.id, canAnnotate);
   if (!access.ok) return access;
@@ -54,7 +61,9 @@ export async function reviseAnnotation(
         message: 'This annotation was deleted. Restore it before you change it.',
         current: before,
       });
-    const content = contentAfter(before, patch);
+    const guideline = await requireStampedGuideline(tx, { articleId, workspaceId: workspace.id });
+    const set = input.isWhole ? withoutOthers(before, patch) : patch;
+    const content = contentAfter(before, set, guideline);
     if (!content.ok) return content;
     const revisionId = patch.revisionId ?? before.revisionId;
     const placed = patch.spans ? await placeOrLoseAgain(tx, access.value, revisionId, patch.spans) : null;
@@ -87,7 +96,7 @@ export async function reviseAnnotation(
       version,
       seq,
       now: context.now,
-      content: content.value,
+      content: { ...content.value, guidelineId: guideline.id },
       tracking: trackingAfter(before, content.value, context.now),
       ...((isAnother || isVoid) && { status: firstStatusOf(content.value.kind) }),
       ...(placed && {
@@ -125,7 +134,20 @@ async function placeOrLoseAgain(
   });
 }
 
-function contentAfter(before: Annotation, patch: PatchAnnotation): Result<AnnotationContent, Failure> {
+/** The patch that also takes away the attributes that it does not name. */
+const withoutOthers = ({ attributes }: Annotation, patch: PatchAnnotation): PatchAnnotation => ({
+  ...patch,
+  attributes: {
+    ...Object.fromEntries(Object.keys(attributes).map((key) => [key, null])),
+    ...patch.attributes,
+  },
+});
+
+function contentAfter(
+  before: Annotation,
+  patch: PatchAnnotation,
+  guideline: Guideline,
+): Result<AnnotationContent, Failure> {
   const kind = patch.kind ?? before.kind;
   const foreign = KINDS.find((other) => other !== kind && patch[other] !== undefined);
   if (foreign) return err({ code: 'invalid_input', message: `A ${kind} has no field "${foreign}".` });
@@ -134,8 +156,15 @@ function contentAfter(before: Annotation, patch: PatchAnnotation): Result<Annota
       code: 'already_verified',
       message: `This ${before.kind} has a verdict. Record first that it is unverified again, then change its kind.`,
     });
-  const held = kind === before.kind ? before[kind] : undefined;
   const tags = patch.tags ?? before.tags;
+  const tagged = patch.tags ? checkTags(patch.tags, { ...guideline, held: before.tags }) : ok(null);
+  if (!tagged.ok) return tagged;
+  const definitions = guideline.attributes;
+  const held = { kind, held: before.attributes, definitions };
+  const change = patch.attributes ? checkedAttributes(patch.attributes, held) : ok({});
+  if (!change.ok) return change;
+  const after = attributesAfter(before.attributes, change.value);
+  const attributes = kind === before.kind ? after : attributesOfKind(after, kind, definitions);
   const prediction =
     kind === 'prediction'
       ? predictionAfter({ ...EMPTY_DETAILS.prediction, ...before.prediction }, patch.prediction ?? {})
@@ -144,9 +173,13 @@ function contentAfter(before: Annotation, patch: PatchAnnotation): Result<Annota
   if (!allowed.ok) return err({ ...allowed.error, current: before });
   const ranged = checkDeadlineRange(prediction);
   if (!ranged.ok) return ranged;
-  if (prediction) return ok({ kind, tags, prediction });
-  const details = { ...EMPTY_DETAILS[kind], ...held, ...definedFields(patch[kind]) };
-  return ok({ kind, tags, [kind]: details });
+  if (prediction) return ok({ kind, tags, attributes, prediction });
+  const details = {
+    ...EMPTY_DETAILS[kind],
+    ...(kind === before.kind ? before[kind] : undefined),
+    ...definedFields(patch[kind]),
+  };
+  return ok({ kind, tags, attributes, [kind]: details });
 }
 
 /** Other criteria were written now; another condition is one that nobody has decided on. */

@@ -1,12 +1,14 @@
 import 'server-only';
 import { database } from '@/lib/data/database';
-import { listAnnotatedRevisions } from '@/lib/data/pass-annotations';
+import type { AnnotatedRevision } from '@/lib/data/pass-annotations';
 import { agreementReport } from '@/lib/domain/agreement/agreement-report';
 import { type Agreement, agreementFrom, agreementQuerySchema } from '@/lib/domain/agreement/agreement-schema';
+import type { Annotator } from '@/lib/domain/agreement/annotated-article';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireWorkspace } from './access';
+import { comparedPasses } from './compared-passes';
 import type { Context } from './context';
 
 /**
@@ -21,11 +23,22 @@ export async function showAgreement(
   if (!access.ok) return access;
   const query = parseInput(agreementQuerySchema, input.query);
   if (!query.ok) return query;
-  const revisions = await listAnnotatedRevisions(database(), {
-    workspaceId: access.value.workspace.id,
-    userId: context.actor.userId,
-    articleIds: query.value.articles,
-  });
+  const { annotator, over } = query.value;
+  const passes = await comparedPasses(database(), context, access.value, query.value);
+  const { revisions, ownAttributes, labels, isCompared } = passes;
   const titles = new Map(revisions.map(({ articleId, title }) => [articleId, title]));
-  return ok(agreementFrom(agreementReport(revisions), titles));
+  const report = agreementReport(revisions, {
+    ownAttributes,
+    overTime: over === 'month' ? { timeZone: access.value.workspace.timeZone } : null,
+    isCompared: (a, b) =>
+      isCompared(a, b) && (annotator === undefined || [a.annotator.id, b.annotator.id].includes(annotator)),
+  });
+  return ok({ ...agreementFrom(report, titles), annotators: annotatorsOf(revisions), labels });
+}
+
+function annotatorsOf(revisions: readonly AnnotatedRevision[]): Annotator[] {
+  const passes = revisions.flatMap((revision) => (revision.passes.length > 1 ? revision.passes : []));
+  return [...new Map(passes.map(({ annotator }) => [annotator.id, annotator])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name),
+  );
 }

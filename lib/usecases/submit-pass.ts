@@ -1,4 +1,6 @@
 import 'server-only';
+import { announceNotices } from '@/lib/data/announce';
+import { findCampaignOfAssignment, listCampaignsOfWork } from '@/lib/data/assignments';
 import { database } from '@/lib/data/database';
 import {
   findOwnPass,
@@ -7,16 +9,18 @@ import {
   submitOpenPass,
 } from '@/lib/data/passes';
 import { parseInput } from '@/lib/domain/parse-input';
-import { emptyBodySchema, type Pass } from '@/lib/domain/pass';
+import { type Pass, submitPassSchema } from '@/lib/domain/pass';
 import { canSubmitPass } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireArticle } from './access';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
+import { tellCampaignsDone } from './tell-campaigns-done';
 
 /**
- * Submits one's own pass: all of the article is annotated by it, so that what is not marked is meant to be bare, and
- * nothing in it can be changed any more. Submitting again changes nothing.
+ * Submits one's own pass: the article is annotated in full by it for the kinds named, so that what is not marked of them is
+ * meant to be bare, and nothing in it can be changed any more. Submitting again changes nothing. For a campaign it names at
+ * least the kinds that are asked for.
  */
 export async function submitPass(
   context: Context,
@@ -24,11 +28,14 @@ export async function submitPass(
 ): Promise<Result<Pass, Failure>> {
   const access = await requireArticle(context, input.articleId, canSubmitPass);
   if (!access.ok) return access;
-  const body = parseInput(emptyBodySchema, input.body ?? {});
+  const body = parseInput(submitPassSchema, input.body ?? {});
   if (!body.ok) return body;
-  const { articleId } = access.value;
+  const { articleId, workspace } = access.value;
   const annotatorId = context.actor.userId;
-  const submitted = await inTransaction<null, Failure>(async (tx) => {
+  const { kinds } = body.value;
+  const submitted = await inTransaction<string[], Failure>(async (tx) => {
+    // Before the article is locked: whoever gives out a campaign's articles locks them in this order.
+    const campaigns = await listCampaignsOfWork(tx, { articleId, annotatorId });
     if (!(await findOwnPass(tx, articleId, annotatorId))) return notOpened;
     const pass = await lockOrInsertPass(tx, {
       id: context.newId(),
@@ -36,11 +43,16 @@ export async function submitPass(
       annotatorId,
       now: context.now,
     });
-    if (pass.state !== 'open') return ok(null);
-    await submitOpenPass(tx, pass.id, context.now);
+    if (pass.state !== 'open') return ok([]);
+    const assignedFor = await findCampaignOfAssignment(tx, { articleId, annotatorId });
+    const asking = campaigns.find(({ id }) => id === assignedFor);
+    if (asking?.kinds.some((kind) => !kinds.includes(kind))) return asksForMore(asking);
+    await submitOpenPass(tx, pass.id, kinds, context.now);
     await shareSourcesNobodyIsBlindTo(tx, articleId);
-    return ok(null);
+    const campaignIds = campaigns.map(({ id }) => id);
+    return ok(await tellCampaignsDone(tx, context, { workspaceId: workspace.id, campaignIds }));
   });
+  if (submitted.ok) announceNotices(submitted.value);
   return submitted.ok ? ok((await findOwnPass(database(), articleId, annotatorId))!) : submitted;
 }
 
@@ -49,3 +61,9 @@ const notOpened = err({
   message:
     'You have no blind pass on this article. Open one first; it may stay empty where there is nothing to mark.',
 });
+
+const asksForMore = ({ name, kinds }: { name: string; kinds: readonly string[] }) =>
+  err({
+    code: 'kinds_missing',
+    message: `kinds: The campaign “${name}” asks for ${kinds.map((kind) => `${kind}s`).join(', ')}. Mark those too, or give the article back. Nothing was submitted.`,
+  });

@@ -9,18 +9,20 @@ import { findRequestOfEvent } from '@/lib/data/events';
 import { listCheckerIds } from '@/lib/data/memberships';
 import { insertNotifications } from '@/lib/data/notifications';
 import { listOutcomeDays } from '@/lib/data/resolution-submissions';
+import { readInPass } from '@/lib/data/passes';
 import { findDecisionInForce, findVerification, insertVerification } from '@/lib/data/verifications';
 import type { Annotation } from '@/lib/domain/annotation';
 import { checkErrorHop } from '@/lib/domain/error-hop';
+import type { CheckingRules } from '@/lib/domain/checking-rules';
 import { parseInput } from '@/lib/domain/parse-input';
 import { resolutionMeasure } from '@/lib/domain/resolution-measure';
-import { canVerify } from '@/lib/domain/policy';
+import { canJudge } from '@/lib/domain/policy';
 import { dayIn } from '@/lib/domain/prediction';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type NewVerification, newVerificationSchema, type Verification } from '@/lib/domain/verification';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { isDecided } from '@/lib/domain/vocabulary';
-import { type AnnotationAccess, requireAnnotation } from './access';
+import { type AnnotationAccess, requireAnnotationInLayers } from './access';
 import { changeAnnotation } from './change-annotation';
 import type { Context } from './context';
 import { foundSources } from './found-sources';
@@ -42,29 +44,35 @@ export interface Verified {
  * criteria, marked as post hoc. With `ifMatch` it is recorded only on the version that the editor has seen. Where the
  * workspace asks for a second pair of eyes it waits, and the annotation is in review until somebody else has said yes.
  * Web pages are not fetched here: they are noted, unless `keepsCopies` is false, and `fetchWaitingCaptures` sees to them.
+ *
+ * In one's own open pass an annotator judges for themselves: a rationale is asked for, evidence is welcome, and what the
+ * workspace asks of decisions (a second pair of eyes, independent sources) is not. Nothing of it is fetched or stored
+ * outside of the pass.
  */
 export async function verifyAnnotation(
   context: Context,
   input: { id: string; body: unknown; ifMatch?: string | null | undefined; keepsCopies?: boolean },
 ): Promise<Result<Verified, Failure>> {
-  const access = await requireAnnotation(context, input.id, canVerify);
+  const access = await requireAnnotationInLayers(context, input.id, canJudge);
   if (!access.ok) return access;
   const body = parseInput(newVerificationSchema, input.body);
   if (!body.ok) return body;
   const base = input.ifMatch ? requireVersion(input.ifMatch) : ok(null);
   if (!base.ok) return base;
-  const { annotationId, articleId, workspace } = access.value;
+  const { annotationId, articleId, workspace, pass } = access.value;
   const request = body.value;
+  if (pass && request.evidence.some(({ captureId }) => captureId)) return noCopiesInPass;
   const db = database();
   const id = request.id ?? context.newId();
   const hash = requestHash({ ...request, id });
-  if (request.id && (await findVerification(db, id))) return answerRepeated(access.value, { id, hash });
+  const recorded = () => readInPass(pass?.id ?? null, (layer) => findVerification(layer, id));
+  if (request.id && (await recorded())) return answerRepeated(access.value, { id, hash });
 
   const evidence = await storedEvidence(db, workspace.id, request.evidence);
   if (!evidence.ok) return evidence;
   const today = dayIn(workspace.timeZone, context.now);
   const ownArticleIds = await listOwnArticleIds(db, articleId);
-  const rules = await findCheckingRules(db, workspace.id);
+  const rules = pass ? OWN_JUDGEMENT : await findCheckingRules(db, workspace.id);
   const origin = await foundSources(db, access.value, { status: request.status, evidence: evidence.value });
   const needsApproval = rules.needsApproval && isDecided(request.status);
   let told: string[] = [];
@@ -95,6 +103,7 @@ export async function verifyAnnotation(
           today,
           ownArticleIds,
           wasDecided: isDecided(before.status) || before.awaiting !== undefined,
+          isOwnJudgement: pass !== null,
           ...(rules.independentSources > 1 && {
             sources: { needed: rules.independentSources, found: origin.found },
           }),
@@ -106,7 +115,7 @@ export async function verifyAnnotation(
       const corrected = await correctedBy(tx, before, request);
       if (!corrected.ok) return corrected;
       const captured =
-        input.keepsCopies === false
+        input.keepsCopies === false || pass
           ? evidence.value
           : await noteCaptures(tx, context, access.value, { hash, evidence: evidence.value });
       await insertVerification(tx, {
@@ -144,23 +153,34 @@ export async function verifyAnnotation(
   if (!changed) return answerRepeated(access.value, { id, hash });
   if (!changed.ok) return changed;
   announceNotices(told);
-  const verification = await findVerification(db, id);
+  const verification = await recorded();
   if (!verification) throw new Error(`verification ${id} vanished`);
   return ok({ verification, annotation: changed.value, outcome: 'recorded' });
 }
 
+/** In a pass nobody else looks at a verdict before it is revealed. */
+const OWN_JUDGEMENT: CheckingRules = { needsApproval: false, independentSources: 1, secondResolver: false };
+
+const noCopiesInPass = err<Failure>({
+  code: 'copies_in_pass',
+  message:
+    'In a blind pass evidence is a passage or a web address: a stored page or file would be seen outside of the pass. Nothing was recorded.',
+});
+
 /** The answer to a request whose id is taken: what the first one recorded, if this is the same one again. */
-async function answerRepeated(
-  { annotationId, articleId }: AnnotationAccess,
+function answerRepeated(
+  { annotationId, articleId, pass }: AnnotationAccess,
   { id, hash }: { id: string; hash: string },
 ): Promise<Result<Verified, Failure>> {
-  const db = database();
-  const verification = await findVerification(db, id);
-  const isOurs = verification?.annotationId === annotationId;
-  if (!isOurs || (await findRequestOfEvent(db, articleId, verification.seq)) !== hash)
-    return err({ code: 'id_taken', message: 'Another verification has this id. Make a new one.' });
-  const annotation = await requireStoredAnnotation(db, annotationId);
-  return ok({ verification, annotation, outcome: 'unchanged' });
+  return readInPass(pass?.id ?? null, async (db) => {
+    const verification = await findVerification(db, id);
+    const isOurs = verification?.annotationId === annotationId;
+    const layer = pass?.id ?? 'shared';
+    if (!isOurs || (await findRequestOfEvent(db, { articleId, layer, seq: verification.seq })) !== hash)
+      return err({ code: 'id_taken', message: 'Another verification has this id. Make a new one.' });
+    const annotation = await requireStoredAnnotation(db, annotationId);
+    return ok({ verification, annotation, outcome: 'unchanged' });
+  });
 }
 
 /** Where the error was made, with the source as it was recorded there: the attribution may change later. */

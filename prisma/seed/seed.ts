@@ -5,11 +5,13 @@ import { bodyFromTyped } from '@/lib/domain/comment-text';
 import { TextIndex } from '@/lib/domain/text-index';
 import type { Article } from '@/lib/domain/article';
 import type { Failure, Result } from '@/lib/domain/result';
+import { assignArticles } from '@/lib/usecases/assign-articles';
 import { arrangeCheck } from '@/lib/usecases/arrange-check';
 import { changeName } from '@/lib/usecases/change-name';
 import type { Context } from '@/lib/usecases/context';
 import { confirmLink } from '@/lib/usecases/confirm-link';
 import { correctFactCheck } from '@/lib/usecases/correct-fact-check';
+import { createCampaign } from '@/lib/usecases/create-campaign';
 import { createSource } from '@/lib/usecases/create-source';
 import { createUser } from '@/lib/usecases/create-user';
 import { createWorkspace } from '@/lib/usecases/create-workspace';
@@ -17,10 +19,15 @@ import { listDisagreements } from '@/lib/usecases/list-disagreements';
 import { proposeLinks } from '@/lib/usecases/propose-links';
 import { importArticle } from '@/lib/usecases/import-article';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
+import { mergeAgreeing } from '@/lib/usecases/merge-agreeing';
 import { mergeSource } from '@/lib/usecases/merge-source';
 import { publishFactCheck } from '@/lib/usecases/publish-fact-check';
 import { putAffiliation } from '@/lib/usecases/put-affiliation';
 import { putComment } from '@/lib/usecases/put-comment';
+import { putAdjudication } from '@/lib/usecases/put-adjudication';
+import { revealPasses } from '@/lib/usecases/reveal-passes';
+import { showAdjudication } from '@/lib/usecases/show-adjudication';
+import { submitPass } from '@/lib/usecases/submit-pass';
 import { resolveThread } from '@/lib/usecases/resolve-thread';
 import { logReply } from '@/lib/usecases/log-reply';
 import { verifyAnnotation } from '@/lib/usecases/verify-annotation';
@@ -33,8 +40,10 @@ import type {
   SampleSource,
   SampleVerification,
 } from './corpus/sample-article';
+import { SAMPLE_CAMPAIGN } from './corpus/sample-campaign';
 import { SAMPLE_CHECKS, type SampleCheck } from './corpus/sample-checks';
 import { SAMPLE_FACT_CHECKS, type SampleFactCheck } from './corpus/sample-fact-checks';
+import { type SampleAdjudication, SAMPLE_PASSES, type SampleMark } from './corpus/sample-passes';
 import { SAMPLE_PEOPLE, type SamplePerson } from './corpus/sample-people';
 import { SAMPLE_REPLIES, type SampleReply } from './corpus/sample-replies';
 import { SAMPLE_THREADS, type SampleThread } from './corpus/sample-threads';
@@ -79,6 +88,8 @@ async function seed(): Promise<void> {
   await keepRegistry(people);
   for (const factCheck of SAMPLE_FACT_CHECKS) await publishSample(people, factCheck);
   await findDisagreements(people);
+  await annotateApart(people, articles.get(SAMPLE_PASSES.article)!);
+  await runCampaign(people, articles);
 }
 
 async function makePeople(): Promise<People> {
@@ -224,6 +235,77 @@ async function publishSample(
   const body = { headline: correction.headline, reason: correction.reason };
   const context = contextAt(people[correction.by], `${correction.on}${PUBLISHED}`);
   valueOf(await correctFactCheck(context, { id, ifMatch: '1', body }));
+}
+
+/** Two annotate an article blind, and the owner begins to adjudicate. */
+async function annotateApart(people: People, article: Article): Promise<void> {
+  const articleId = article.id;
+  const { on, passes, decisions } = SAMPLE_PASSES;
+  for (const [nth, { by, marks }] of passes.entries()) {
+    for (const [i, mark] of marks.entries())
+      await markBlind(contextAt(people[by], `${on}${MARKED}`, nth * 600 + i), article, mark);
+    valueOf(await submitPass(contextAt(people[by], `${on}${JUDGED}`), { articleId, body: {} }));
+  }
+  const context = contextAt(people.owner, `${on}${DISCUSSED}`);
+  valueOf(await revealPasses(context, { articleId, body: {} }));
+  valueOf(await mergeAgreeing(context, { articleId, body: {} }));
+  for (const decision of decisions) await adjudicateSample(context, articleId, decision);
+}
+
+/** Two people are asked to annotate two articles; one of them has submitted one. */
+async function runCampaign(people: People, articles: ReadonlyMap<string, Article>): Promise<void> {
+  const { key, by, on, name, note, kinds, dueOn, annotators, submitted } = SAMPLE_CAMPAIGN;
+  const articleIds = SAMPLE_CAMPAIGN.articles.map((article) => articles.get(article)!.id);
+  const annotatorIds = annotators.map((person) => people[person].userId);
+  const id = idOf(key);
+  const body = { id, name, note, kinds, dueOn, articleIds, annotatorIds };
+  const context = contextAt(people[by], `${on}${MARKED}`);
+  valueOf(await createCampaign(context, { slug: SLUG, body }));
+  valueOf(await assignArticles(context, { id, body: { spread: 'evenly' } }));
+  const article = articles.get(submitted.article)!;
+  for (const [i, mark] of submitted.marks.entries())
+    await markBlind(contextAt(people[submitted.by], `${submitted.on}${MARKED}`, i), article, mark);
+  const submitting = contextAt(people[submitted.by], `${submitted.on}${JUDGED}`);
+  valueOf(await submitPass(submitting, { articleId: article.id, body: { kinds } }));
+}
+
+async function markBlind(context: Context, article: Article, mark: SampleMark): Promise<void> {
+  const { key, kind, excerpts, source, tags = [] } = mark;
+  const index = new TextIndex(article.revision.text);
+  const spans = spansFromExcerpts(article.revision.text, excerpts).map((span) => ({
+    ...span,
+    exact: index.slice(span.start, span.end),
+  }));
+  const body = {
+    articleId: article.id,
+    revisionId: article.revision.id,
+    kind,
+    spans,
+    attribution: source ? [{ source }] : [],
+    tags,
+    pass: 'mine',
+  };
+  valueOf(await putAnnotation(context, { id: idOf(key), body }));
+}
+
+async function adjudicateSample(
+  context: Context,
+  articleId: string,
+  { key, on, outcome, note }: SampleAdjudication,
+): Promise<void> {
+  const { revisions } = valueOf(await showAdjudication(context, { articleId }));
+  const mark = idOf(on);
+  const idsOf = ({ members }: (typeof revisions)[number]['units'][number]) =>
+    members.map(({ annotation }) => annotation.id);
+  const unit = revisions.flatMap(({ units }) => units).find((each) => idsOf(each).includes(mark));
+  const body = {
+    articleId,
+    annotationIds: unit ? idsOf(unit) : [mark],
+    outcome,
+    ...(outcome === 'take' && { take: [mark] }),
+    note,
+  };
+  valueOf(await putAdjudication(context, { id: idOf(key), body }));
 }
 
 /** The disagreements of the demo are found as anybody's are; an editor has confirmed the one on the inspection. */

@@ -19,6 +19,7 @@ const TODAY = '2026-06-15';
 const prediction = {
   id: '01900000-0000-7000-8000-000000000004',
   articleId: ARTICLE,
+  layer: 'shared',
   kind: 'prediction',
   spans: [{ start: 0, end: 4, exact: 'Rain', prefix: '', suffix: '' }],
   status: 'pending',

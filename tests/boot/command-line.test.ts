@@ -18,6 +18,7 @@ describe('needsDatabase', () => {
 
   it.each([
     'user list',
+    'release create --workspace demo --name Ferries --version 1.0.0',
     '--json user list',
     'import article.txt --workspace demo',
     'import -- --help',

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  ADJUDICATION_OUTCOMES,
   ANCHOR_STATES,
   APPROVAL_OUTCOMES,
+  ASSIGNMENT_RELEASES,
   ATTRIBUTION_MODES,
   BASES,
+  CAMPAIGN_MODES,
+  CAMPAIGN_STATES,
   CAPTURE_KINDS,
   CAPTURE_STATES,
   CHECK_PRIORITIES,
@@ -24,12 +28,14 @@ import {
   POLARITIES,
   QUESTION_STATES,
   QUOTE_FORMS,
+  RELEASE_STATES,
   REPLY_KINDS,
   ROLES,
   SETTLING_STATES,
   SOURCE_TYPES,
   STANCES,
   STATUSES,
+  TEXT_MODES,
   TOKEN_SCOPES,
 } from '@/lib/domain/vocabulary';
 import { testDatabase } from '@/tests/support/database';
@@ -46,15 +52,18 @@ async function wordsOf(constraint: string): Promise<string[]> {
 
 test.each([
   ['membership_role', ROLES],
+  ['adjudication_outcome', ADJUDICATION_OUTCOMES],
   ['invitation_role', ROLES],
   ['api_token_scope', TOKEN_SCOPES],
   ['article_precision', DATE_PRECISIONS],
   ['article_basis', BASES],
+  ['article_text_allowed', TEXT_MODES],
   ['source_type', SOURCE_TYPES],
   ['annotation_anchor_state', ANCHOR_STATES],
   ['annotation_quote_form', QUOTE_FORMS],
   ['anchor_state', ANCHOR_STATES],
   ['attribution_hop_mode', ATTRIBUTION_MODES],
+  ['release_state', RELEASE_STATES],
   ['evidence_stance', STANCES],
   ['evidence_origin', EVIDENCE_ORIGINS],
   ['capture_kind', CAPTURE_KINDS],
@@ -78,6 +87,13 @@ test.each([
   ['fact_check_version_change', FACT_CHECK_CHANGES],
   ['correction_request_state', CORRECTION_REQUEST_STATES],
   ['pass_state', PASS_STATES],
+  ['pass_complete_kinds', KINDS],
+  ['campaign_kinds', KINDS],
+  ['campaign_mode', CAMPAIGN_MODES],
+  ['campaign_state', CAMPAIGN_STATES],
+  ['assignment_origin', CAMPAIGN_MODES],
+  ['assignment_release', ASSIGNMENT_RELEASES],
+  ['full_annotation_kind', KINDS],
 ] as const)('the database allows what the vocabulary lists: %s', async (constraint, words) => {
   expect(await wordsOf(constraint)).toEqual([...words]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   abilitiesOf,
+  canAdjudicate,
   canAnnotate,
   canApprove,
   canArrangeChecks,
@@ -11,17 +12,24 @@ import {
   canGatherEvidence,
   canGroup,
   canImport,
+  canChangeSubset,
+  canKeepSubsets,
+  canJudge,
   canMakeToken,
   canManage,
   canMarkRead,
   canModerate,
   canPublish,
   canRead,
+  canRelease,
   canResolve,
+  canReleaseAssignment,
   canReveal,
   canReviseComment,
+  canRunCampaigns,
   canSubmitPass,
   canVerify,
+  canWriteGuideline,
   type Standing,
 } from '@/lib/domain/policy';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
@@ -29,7 +37,16 @@ import { ROLES, type Role } from '@/lib/domain/vocabulary';
 /** The table of docs/architecture.md: who may what. A higher role includes the lower. */
 const TABLE = {
   reader: [canRead, canMakeToken, canMarkRead],
-  annotator: [canRead, canMakeToken, canMarkRead, canAnnotate, canComment, canGroup, canSubmitPass],
+  annotator: [
+    canRead,
+    canMakeToken,
+    canMarkRead,
+    canAnnotate,
+    canComment,
+    canGroup,
+    canKeepSubsets,
+    canSubmitPass,
+  ],
   editor: [
     canRead,
     canMakeToken,
@@ -37,12 +54,14 @@ const TABLE = {
     canAnnotate,
     canComment,
     canGroup,
+    canKeepSubsets,
     canSubmitPass,
     canVerify,
     canPublish,
     canDecideLink,
     canGatherEvidence,
     canArrangeChecks,
+    canRunCampaigns,
     canImport,
     canModerate,
     canCurate,
@@ -54,16 +73,20 @@ const TABLE = {
     canAnnotate,
     canComment,
     canGroup,
+    canKeepSubsets,
     canSubmitPass,
     canVerify,
     canPublish,
     canDecideLink,
     canGatherEvidence,
     canArrangeChecks,
+    canRunCampaigns,
     canImport,
     canModerate,
     canCurate,
     canManage,
+    canWriteGuideline,
+    canRelease,
   ],
 } satisfies Record<Role, ((standing: Standing) => boolean)[]>;
 const EVERYTHING = TABLE.owner;
@@ -108,7 +131,7 @@ describe('what somebody said', () => {
 
   test.each(ROLES)('is deleted and resolved by its author and by editors, as %s', (role) => {
     const isEditor = role === 'editor' || role === 'owner';
-    for (const right of [canDeleteComment, canResolve]) {
+    for (const right of [canDeleteComment, canResolve, canChangeSubset]) {
       expect(right(standing(role), own)).toBe(role !== 'reader');
       expect(right(standing(role), other)).toBe(isEditor);
       expect(right(standing(role, 'read'), own)).toBe(false);
@@ -122,6 +145,12 @@ describe('what somebody said', () => {
   });
 });
 
+test.each(ROLES)('words are judged by editors, and in one’s own pass by whoever annotates, as %s', (role) => {
+  expect(canJudge(standing(role), { isInPass: false })).toBe(canVerify(standing(role)));
+  expect(canJudge(standing(role), { isInPass: true })).toBe(role !== 'reader');
+  expect(canJudge(standing(role, 'read'), { isInPass: true })).toBe(false);
+});
+
 test.each(ROLES)(
   'submitted passes are revealed by editors who are not annotating the article blind, as %s',
   (role) => {
@@ -131,3 +160,20 @@ test.each(ROLES)(
     expect(canReveal(standing(role, 'read'), { hasOwnOpenPass: false })).toBe(false);
   },
 );
+
+test.each(ROLES)(
+  'revealed passes are adjudicated by editors who are not annotating the article blind, as %s',
+  (role) => {
+    const isEditor = role === 'editor' || role === 'owner';
+    expect(canAdjudicate(standing(role), { hasOwnOpenPass: false })).toBe(isEditor);
+    expect(canAdjudicate(standing(role), { hasOwnOpenPass: true })).toBe(false);
+    expect(canAdjudicate(standing(role, 'read'), { hasOwnOpenPass: false })).toBe(false);
+  },
+);
+
+test.each(ROLES)('an article is given back by whoever has it and taken back by editors, as %s', (role) => {
+  const isEditor = role === 'editor' || role === 'owner';
+  expect(canReleaseAssignment(standing(role), { annotatorId: 'u' })).toBe(role !== 'reader');
+  expect(canReleaseAssignment(standing(role), { annotatorId: 'v' })).toBe(isEditor);
+  expect(canReleaseAssignment(standing(role, 'read'), { annotatorId: 'u' })).toBe(false);
+});

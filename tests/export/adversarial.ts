@@ -49,7 +49,25 @@ const PIECES = [
   '? ',
 ];
 
-const NAMES = ['Ola Quist', '=1+1', 'a\tb', 'c\nd', 'e\rf', 'g|h_[2]*', '👩‍🚀 "x"', '\\', '\u2028'];
+export const HARD_NAMES = ['Ola Quist', '=1+1', 'a\tb', 'c\nd', 'e\rf', 'g|h_[2]*', '👩‍🚀 "x"', '\\', '\u2028'];
+
+/** Texts of one kind of trouble each. */
+export const HARD_CASES: Readonly<Record<string, string>> = {
+  'emoji with joiners': 'a👩‍🚀b👨‍👩‍👧‍👦👍🏽🇺🇦c',
+  'combining marks': 'cafe\u0301 n\u0303o \u0301x Z\u0351\u036b\u0343',
+  'right to left': 'אמר: «שלום» (1) الأسعار ترتفع 3%',
+  'Chinese, Japanese, Korean': '物価は来年下がる。𠮷野家 가격이 오른다，他说。',
+  'Windows line ends': 'One.\r\nTwo.\r\n\r\nThree.\r\n',
+  'mixed line ends': 'a\rb\nc\r\nd\u2028e\u0085f\u000bg',
+  'tabs and blanks': '\ta\t\tb  c \u00a0d\u3000e ',
+  'quotes and formulas': '=SUM("A1") \'@x\' -1 +2 |3 "a""b"',
+  'signs of other formats': 'T1\tclaim 0 1\t#Text=_|[1]*->;\\n{"a":1}<b>&amp;',
+  'no paragraph: one line without an end': 'Rents rose',
+  'no paragraph: blank lines and one word': '\n\n  \n\t\nword\n\n',
+  'one character': '𝒳',
+  'control characters': 'a\u0001b\u001cc\u007fd',
+  'a byte order mark inside': 'a\ufeffb\u200dc\u200e',
+};
 
 /** Texts made of what is hard, also empty ones. */
 export const hardText = fc
@@ -75,7 +93,7 @@ export const hardDocument: fc.Arbitrary<ExportedDocument> = hardText
         fc.record({
           spans: spansIn(length),
           kind: fc.constantFrom(...KINDS),
-          name: fc.constantFrom(...NAMES),
+          name: fc.constantFrom(...HARD_NAMES),
         }),
         {
           maxLength: 8,

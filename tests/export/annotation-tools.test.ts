@@ -34,7 +34,12 @@ function aDocument(): ExportedDocument {
     return describedOf(
       text,
       { ...annotation, status: 'refuted', attribution },
-      { verification: { ...decision, evidence: evidence.map((item) => ({ ...item, articleUrl: null })) } },
+      {
+        verification: {
+          ...decision,
+          evidence: evidence.map((item) => ({ ...item, articleUrl: null, articleTextAllowed: null })),
+        },
+      },
     );
   });
   const { article, revision } = describedOf(text, annotationOf(text, []));

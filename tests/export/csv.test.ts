@@ -71,7 +71,11 @@ test('no cell begins like a formula, but numbers stay numbers', async () => {
   });
   const verification = {
     ...aVerification({ status: 'did_not_come_true' }),
-    evidence: aVerification().evidence.map((item) => ({ ...item, articleUrl: null })),
+    evidence: aVerification().evidence.map((item) => ({
+      ...item,
+      articleUrl: null,
+      articleTextAllowed: null,
+    })),
   };
   const csv = await csvOf([describedOf(text, annotation, { verification })], 'full');
   for (const cell of rowsFromCsv(csv).flat()) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);

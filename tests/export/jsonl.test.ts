@@ -27,10 +27,17 @@ test('the first line is the header, the last one the counts', async () => {
     leftOut: [
       'events',
       'deleted annotations',
+      'comments',
+      'passes that are not revealed',
       'correction requests',
       'submissions that wait',
       'undecided proposals of the machine',
+      'what confirming a link made',
       'files',
+      'members and their roles',
+      'likelihood scales',
+      'campaigns',
+      'releases',
       'who is at a check',
     ],
   });

@@ -45,12 +45,17 @@ export const HARD_TEXTS: Readonly<Record<string, string>> = {
   'two stretches': 'Prices <a>will fall 📉</a>, she said, <b>by a third</b>.',
 };
 
+/** Of the last text: thousands of annotations of one text would each read it whole. */
+let lastIndex = new TextIndex('');
+const indexOf = (text: string): TextIndex =>
+  text === lastIndex.text ? lastIndex : (lastIndex = new TextIndex(text));
+
 export function annotationOf(
   text: string,
   spans: readonly Span[],
   given: Partial<Annotation> = {},
 ): Annotation {
-  const index = new TextIndex(text);
+  const index = indexOf(text);
   return {
     id: uuid(100),
     articleId: uuid(10),
@@ -63,6 +68,8 @@ export function annotationOf(
     attribution: [],
     ...((given.kind ?? 'claim') === 'claim' && { claim: EMPTY_DETAILS.claim }),
     tags: [],
+    attributes: {},
+    guidelineVersion: null,
     author: { id: uuid(2), name: 'Ada Lindqvist' },
     version: 1,
     seq: 1,
@@ -92,6 +99,10 @@ export function describedOf(
       publishedAtPrecision: 'day',
       publishedAtBasis: 'stated',
       language: 'en',
+      licence: null,
+      licenceUrl: null,
+      rightsHolder: null,
+      textAllowed: null,
     },
     revision: { id: annotation.revisionId, number: 1, sha256: 'ab'.repeat(32), createdAt: THEN, text },
     verification: null,

@@ -64,7 +64,11 @@ function fullRow(): DescribedAnnotation {
         criteriaPostHoc: true,
         outcomeKnownAt: '2026-06-01',
       }),
-      evidence: aVerification().evidence.map((item) => ({ ...item, articleUrl: null })),
+      evidence: aVerification().evidence.map((item) => ({
+        ...item,
+        articleUrl: null,
+        articleTextAllowed: null,
+      })),
     },
   });
 }

@@ -18,6 +18,7 @@ import {
   type SampleArticle,
 } from '@/prisma/seed/corpus/sample-article';
 import { SAMPLE_FACT_CHECKS } from '@/prisma/seed/corpus/sample-fact-checks';
+import { SAMPLE_PASSES } from '@/prisma/seed/corpus/sample-passes';
 import { SAMPLE_PEOPLE } from '@/prisma/seed/corpus/sample-people';
 import { SAMPLE_THREADS } from '@/prisma/seed/corpus/sample-threads';
 import { spansFromExcerpts } from '@/prisma/seed/corpus/sample-spans';
@@ -318,4 +319,25 @@ describe('what is published', () => {
       expect(days).toEqual([...days].sort());
     },
   );
+});
+
+describe('what is annotated apart', () => {
+  const { article, on, passes, decisions } = SAMPLE_PASSES;
+  const marks = passes.flatMap((pass) => pass.marks);
+
+  it('lies in the article, under keys of its own', () => {
+    const { raw, publishedAt } = articleOf(article);
+    expect(isDay(on) && on > publishedAt && on < WRITTEN_ON).toBe(true);
+    for (const { excerpts } of marks)
+      for (const words of excerpts) expect(placesOf(raw, words), words).toBe(1);
+    expect(new Set([...marks, ...decisions].map(({ key }) => key)).size).toBe(
+      marks.length + decisions.length,
+    );
+  });
+
+  it('is decided on mark by mark, and some of it waits', () => {
+    const decided = decisions.map((decision) => decision.on);
+    expect(decided.every((key) => marks.some((mark) => mark.key === key))).toBe(true);
+    expect(decided.length).toBeLessThan(marks.length / 2);
+  });
 });

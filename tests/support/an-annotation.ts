@@ -17,6 +17,8 @@ export function anAnnotation(given: Partial<Annotation> = {}): Annotation {
     attribution: [],
     [kind]: EMPTY_DETAILS[kind],
     tags: [],
+    attributes: {},
+    guidelineVersion: null,
     author: { id: '0195e000-0000-7000-8000-00000000000b', name: 'Ben Okafor' },
     version: 1,
     seq: 1,

@@ -5,10 +5,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database, pool } from '@/lib/data/database';
 
 import { listEventsAfter } from '@/lib/data/events';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
 import { EXPORT_FORMATS, KINDS, TEXT_MODES } from '@/lib/domain/vocabulary';
 import type { Context } from '@/lib/usecases/context';
 import { countIndependentSources } from '@/lib/usecases/count-independent-sources';
+import { countAnnotations } from '@/lib/usecases/count-annotations';
+import { findAnnotations } from '@/lib/usecases/find-annotations';
+import { listSubsets } from '@/lib/usecases/list-subsets';
+import { showSearch } from '@/lib/usecases/show-search';
 import { createProposition } from '@/lib/usecases/create-proposition';
 import { deleteAnnotation } from '@/lib/usecases/delete-annotation';
 import { draftFactCheck } from '@/lib/usecases/draft-fact-check';
@@ -16,16 +21,20 @@ import { exportDesk } from '@/lib/usecases/export-desk';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article';
 import { followArticles } from '@/lib/usecases/follow-articles';
+import { listAdjudication } from '@/lib/usecases/list-adjudication';
 import { listAnchors } from '@/lib/usecases/list-anchors';
 import { listAnnotations } from '@/lib/usecases/list-annotations';
 import { listArticleAffiliations } from '@/lib/usecases/list-article-affiliations';
 import { listArticles } from '@/lib/usecases/list-articles';
 import { listConditionDecisions } from '@/lib/usecases/list-condition-decisions';
+import { listLicenceChanges } from '@/lib/usecases/list-licence-changes';
+import { listLicences } from '@/lib/usecases/list-licences';
 import { listCorrectionRequests } from '@/lib/usecases/list-correction-requests';
 import { listDesk } from '@/lib/usecases/list-desk';
 import { listDisagreements } from '@/lib/usecases/list-disagreements';
 import { listFactCheckVersions } from '@/lib/usecases/list-fact-check-versions';
 import { listFactChecks } from '@/lib/usecases/list-fact-checks';
+import { listGuidelineVersions } from '@/lib/usecases/list-guideline-versions';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listInvitations } from '@/lib/usecases/list-invitations';
 import { listLikelihoodScales } from '@/lib/usecases/list-likelihood-scales';
@@ -33,11 +42,20 @@ import { listMembers } from '@/lib/usecases/list-members';
 import { listMergeSuggestions } from '@/lib/usecases/list-merge-suggestions';
 import { listNotifications } from '@/lib/usecases/list-notifications';
 import { listPassDisagreements } from '@/lib/usecases/list-pass-disagreements';
+import { assignArticles } from '@/lib/usecases/assign-articles';
+import { createCampaign } from '@/lib/usecases/create-campaign';
+import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
+import { listCampaignArticles } from '@/lib/usecases/list-campaign-articles';
+import { listCampaigns } from '@/lib/usecases/list-campaigns';
+import { listFullAnnotations } from '@/lib/usecases/list-full-annotations';
+import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
+import { showCampaign } from '@/lib/usecases/show-campaign';
 import { listPasses } from '@/lib/usecases/list-passes';
 import { listPredictions } from '@/lib/usecases/list-predictions';
 import { listPropositions } from '@/lib/usecases/list-propositions';
 import { listPublicFactChecks } from '@/lib/usecases/list-public-fact-checks';
 import { listRelated } from '@/lib/usecases/list-related';
+import { listReleases } from '@/lib/usecases/list-releases';
 import { listReplies } from '@/lib/usecases/list-replies';
 import { listRevisions } from '@/lib/usecases/list-revisions';
 import { listSettling } from '@/lib/usecases/list-settling';
@@ -49,12 +67,14 @@ import { listVerifications } from '@/lib/usecases/list-verifications';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
 import { openPass } from '@/lib/usecases/open-pass';
 import { previewImport } from '@/lib/usecases/preview-import';
+import { previewRelease } from '@/lib/usecases/preview-release';
 import { previewRevision } from '@/lib/usecases/preview-revision';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
 import { putComment } from '@/lib/usecases/put-comment';
 import { restoreAnnotation } from '@/lib/usecases/restore-annotation';
 import { revealPasses } from '@/lib/usecases/reveal-passes';
 import { reviseAnnotation } from '@/lib/usecases/revise-annotation';
+import { showAdjudication } from '@/lib/usecases/show-adjudication';
 import { showAgreement } from '@/lib/usecases/show-agreement';
 import { showAnnotation } from '@/lib/usecases/show-annotation';
 import { showArticle } from '@/lib/usecases/show-article';
@@ -65,7 +85,9 @@ import { showDueTimeline } from '@/lib/usecases/show-due-timeline';
 import { showExport } from '@/lib/usecases/show-export';
 import { showFactCheck } from '@/lib/usecases/show-fact-check';
 import { showGrouping } from '@/lib/usecases/show-grouping';
+import { showPassOutcome } from '@/lib/usecases/show-pass-outcome';
 import { showProposition } from '@/lib/usecases/show-proposition';
+import { showGuideline } from '@/lib/usecases/show-guideline';
 import { showPublicFactCheck } from '@/lib/usecases/show-public-fact-check';
 import { showResolution } from '@/lib/usecases/show-resolution';
 import { showRevisionReport } from '@/lib/usecases/show-revision-report';
@@ -90,6 +112,8 @@ interface Place {
   predictionId: string;
   sourceId: string;
   propositionId: string;
+  /** In which the two have the article. */
+  campaignId: string;
   /** Two people who annotate blind. */
   annotators: [string, string];
 }
@@ -109,6 +133,19 @@ const READS: Record<string, Read> = {
         evidence: [{ stance: 'supports', articleId: otherId, span: { start: 0, end: 5 } }],
       },
     }),
+  'count-annotations': async (context, { slug }) => [
+    await countAnnotations(context, { slug, query: NOTHING_TO_ASK }),
+    await countAnnotations(context, { slug, query: { passes: 'all,some,one,none' } }),
+    await countAnnotations(context, { slug, query: { adjudication: 'adjudicated,disagreement' } }),
+  ],
+  'find-annotations': async (context, { slug }) => [
+    await findAnnotations(context, { slug, query: all }),
+    await findAnnotations(context, { slug, query: { ...all, passes: 'all,some,one,none' } }),
+    await findAnnotations(context, { slug, query: { ...all, source: 'Zaphira' } }),
+    await findAnnotations(context, { slug, query: { ...all, evidence: 'present' } }),
+  ],
+  'list-subsets': (context, { slug }) => listSubsets(context, { slug, query: all }),
+  'show-search': (context, { slug }) => showSearch(context, { slug, query: NOTHING_TO_ASK }),
   'draft-fact-check': (context, { annotationId }) => draftFactCheck(context, { id: annotationId }),
   'export-desk': (context, { slug }) => exportDesk(context, { slug, query: { format: 'csv' } }),
   'export-workspace': async (context, { slug }) => {
@@ -130,6 +167,29 @@ const READS: Record<string, Read> = {
   'list-annotations': (context, { articleId }) => listAnnotations(context, { articleId, query: all }),
   'list-article-affiliations': (context, { articleId }) => listArticleAffiliations(context, { articleId }),
   'list-articles': (context, { slug }) => listArticles(context, { slug, query: all }),
+  // Whether somebody has begun or submitted is no secret to those who run a campaign; what and how much is.
+  'list-campaign-articles': async (context, { campaignId }) => {
+    const page = await listCampaignArticles(context, { id: campaignId, query: all });
+    if (!page.ok) return page;
+    return page.value.items.map(({ places, ...item }) => ({
+      ...item,
+      places: places.map(({ state: _, ...place }) => place),
+    }));
+  },
+  'list-campaigns': async (context, { slug }) => {
+    const page = await listCampaigns(context, { slug, query: all });
+    return page.ok ? page.value.items.map((item) => ({ ...item, progress: item.progress && 'told' })) : page;
+  },
+  'list-full-annotations': (context, { articleId }) => listFullAnnotations(context, { articleId }),
+  'list-own-assignments': (context, { slug }) => listOwnAssignments(context, { slug }),
+  'find-own-assignment': (context, { articleId }) => findOwnAssignment(context, { articleId }),
+  'show-campaign': async (context, { campaignId }) => {
+    const shown = await showCampaign(context, { id: campaignId });
+    if (!shown.ok) return shown;
+    const { progress, workload, ...campaign } = shown.value;
+    const loads = workload?.map(({ begun: _, submitted: __, ...load }) => load);
+    return { ...campaign, progress: progress && { places: progress.places, taken: progress.taken }, loads };
+  },
   'list-condition-decisions': (context, { annotationId }) =>
     listConditionDecisions(context, { id: annotationId }),
   'list-correction-requests': (context, { slug }) =>
@@ -138,6 +198,8 @@ const READS: Record<string, Read> = {
   'list-disagreements': (context, { slug }) => listDisagreements(context, { slug, query: NOTHING_TO_ASK }),
   'list-fact-check-versions': (context) => listFactCheckVersions(context, { id: v7() }),
   'list-fact-checks': (context, { slug }) => listFactChecks(context, { slug, query: NOTHING_TO_ASK }),
+  'list-guideline-versions': (context, { slug }) => listGuidelineVersions(context, { slug, query: all }),
+  'show-guideline': (context, { slug }) => showGuideline(context, { slug }),
   'list-history': (context, { annotationId }) => listHistory(context, { id: annotationId, query: all }),
   'list-invitations': (context, { slug }) => listInvitations(context, { slug }),
   'list-likelihood-scales': (context, { slug }) => listLikelihoodScales(context, { slug }),
@@ -152,6 +214,7 @@ const READS: Record<string, Read> = {
         listPassDisagreements(context, { slug, query: { a: b, b: a, kind } }),
       ]),
     ),
+  'list-adjudication': (context, { slug }) => listAdjudication(context, { slug, query: all }),
   'list-passes': async (context, { articleId }) => {
     const passes = await listPasses(context, { articleId });
     // That somebody annotates is no secret to those who reveal; what and how much is.
@@ -162,6 +225,10 @@ const READS: Record<string, Read> = {
   'list-propositions': (context, { slug }) => listPropositions(context, { slug, query: NOTHING_TO_ASK }),
   'list-public-fact-checks': (_, { slug }) => listPublicFactChecks({ slug }),
   'list-related': (context, { annotationId }) => listRelated(context, { id: annotationId, query: all }),
+  'list-licence-changes': (context, { articleId }) => listLicenceChanges(context, { articleId, query: all }),
+  'list-licences': (context, { slug }) => listLicences(context, { slug }),
+  'list-releases': (context, { slug }) => listReleases(context, { slug, query: all }),
+  'preview-release': (context, { slug }) => previewRelease(context, { slug }),
   'list-replies': (context, { annotationId }) => listReplies(context, { id: annotationId }),
   'list-revisions': (context, { articleId }) => listRevisions(context, { articleId, query: all }),
   'list-settling': (context, { slug }) => listSettling(context, { slug, query: NOTHING_TO_ASK }),
@@ -184,6 +251,8 @@ const READS: Record<string, Read> = {
       articleId,
       body: { raw: article.revision.text.replace('ferry', 'old ferry') },
     }),
+  'show-adjudication': (context, { articleId }) => showAdjudication(context, { articleId }),
+  'show-pass-outcome': (context, { articleId }) => showPassOutcome(context, { articleId }),
   'show-agreement': (context, { slug }) => showAgreement(context, { slug, query: NOTHING_TO_ASK }),
   'show-annotation': (context, { annotationId }) => showAnnotation(context, { id: annotationId }),
   'show-article': (context, { articleId }) => showArticle(context, { id: articleId }),
@@ -206,6 +275,7 @@ const READS: Record<string, Read> = {
 /** Files whose names say that they read, and that tell of nothing in a workspace; with what they do. */
 const NO_READS: Record<string, string> = {
   'export-chunks': 'bytes for export-workspace',
+  'export-source': 'what exports read from',
   'find-kin': 'articles alone, by their texts',
   'find-or-make-account': 'accounts',
   'found-sources': 'a part of list-sources',
@@ -216,9 +286,13 @@ const NO_READS: Record<string, string> = {
   'list-workspaces': 'one’s own workspaces',
   'open-evidence-file': 'the bytes of one file',
   'open-pass': 'opens one’s own pass',
+  'open-release-file': 'bytes that were frozen (tests/usecases/releases.test.ts)',
   'show-account': 'one’s own account',
+  'show-release': 'what was frozen (tests/usecases/releases.test.ts)',
+  'show-release-manifest': 'what was frozen (tests/usecases/releases.test.ts)',
   'show-capture': 'one stored page',
   'show-invitation': 'an invitation, by its secret',
+  'show-subset': 'one filter, without what fits it',
 };
 
 test('every use case that reads is tried', () => {
@@ -282,6 +356,12 @@ beforeAll(async () => {
   const [annotationId, predictionId] = [claim.id, prediction.id];
   const sourceId = claim.attribution[0]!.source.id;
   const propositionId = proposition.id;
+  const campaign = {
+    ...{ name: 'The harbour', articleIds: [article.id], annotatorIds: annotators },
+    annotatorsPerArticle: 3,
+  };
+  const { id: campaignId } = valueOf(await createCampaign(context, { slug, body: campaign })).campaign;
+  valueOf(await assignArticles(context, { id: campaignId, body: { spread: 'evenly' } }));
   place = {
     slug,
     article,
@@ -291,6 +371,7 @@ beforeAll(async () => {
     predictionId,
     sourceId,
     propositionId,
+    campaignId,
     annotators,
   };
 });
@@ -302,7 +383,7 @@ interface Mark {
   kind: (typeof KINDS)[number];
   words: string;
   source: { name: string; type: string };
-  then: 'stays' | 'revised' | 'deleted' | 'restored';
+  then: 'stays' | 'revised' | 'deleted' | 'restored' | 'judged';
 }
 
 const markArbitrary: fc.Arbitrary<Mark> = fc.record({
@@ -320,7 +401,7 @@ const markArbitrary: fc.Arbitrary<Mark> = fc.record({
     { name: 'The mayor', type: 'person' },
     { name: 'a zaphirine observer', type: 'anonymous' },
   ),
-  then: fc.constantFrom('stays', 'revised', 'deleted', 'restored'),
+  then: fc.constantFrom('stays', 'revised', 'deleted', 'restored', 'judged'),
 });
 
 /** Marks words in somebody's blind pass; the ids of what was made. */
@@ -339,11 +420,35 @@ async function annotateBlind(user: BuiltUser, marks: readonly Mark[]): Promise<s
     if (named.name !== 'The mayor') hidden.push(named.id);
     if (then === 'revised')
       valueOf(await reviseAnnotation(context, { id: made.id, ifMatch: '1', body: { tags: ['zaphirine'] } }));
+    if (then === 'judged') hidden.push(await judgedBlind(context, made));
     if (then === 'deleted' || then === 'restored')
       valueOf(await deleteAnnotation(context, { id: made.id, ifMatch: '1' }));
     if (then === 'restored') valueOf(await restoreAnnotation(context, { id: made.id }));
   }
   return hidden;
+}
+
+const VERDICTS: Record<Mark['kind'], string> = {
+  claim: 'refuted',
+  quote: 'misattributed',
+  prediction: 'came_true',
+};
+
+/** A verdict with all that one can carry, also on evidence in an article that others read; its id. */
+async function judgedBlind(context: Context, { id, kind }: Annotation): Promise<string> {
+  const body = {
+    id: v7(),
+    status: VERDICTS[kind],
+    rationale: 'A zaphirine reason.',
+    evidence: [
+      { stance: 'refutes', articleId: place.otherId, span: { start: 0, end: 8 } },
+      { stance: 'context', annotationId: place.annotationId },
+      { stance: 'context', url: 'https://nobody-knows.example/page', excerpt: 'zaphirine' },
+    ],
+    searches: ['nobody-knows'],
+    ...(kind === 'quote' && { errorHop: 0 }),
+  };
+  return valueOf(await verifyAnnotation(context, { id, body })).verification.id;
 }
 
 async function everythingTold(): Promise<Record<string, unknown>> {
@@ -356,6 +461,7 @@ async function everythingTold(): Promise<Record<string, unknown>> {
 
 /** Of these there is none in the workspace. */
 const NOTHING_THERE = [
+  'show-pass-outcome',
   'list-fact-check-versions',
   'show-fact-check',
   'show-public-fact-check',
@@ -438,6 +544,7 @@ describe('what is in a pass, asked for by its id', () => {
           await restoreAnnotation(context, { id }),
           await putAnnotation(context, { id, body: aPut(place.article, 'claim', ['ferry']) }),
           await putComment(context, { id: v7(), body: { annotationId: id, body: 'Seen!' } }),
+          await verifyAnnotation(context, { id, body: { status: 'in_review' } }),
         ];
         expect(outcomes.map(codeOf)).toEqual(outcomes.map(() => 'not_found'));
       }

@@ -61,7 +61,7 @@ const shown = async () => valueOf(await showAnnotation(jonas, { id: annotation.i
 const history = async () => valueOf(await listHistory(jonas, { id: annotation.id, query: {} })).items;
 const toldOf = async (context: Context) =>
   valueOf(await listNotifications(context, { slug, query: {} })).items.filter(
-    (told) => told.annotation.id === annotation.id,
+    (told) => told.annotation?.id === annotation.id,
   );
 const later = (user: BuiltUser, milliseconds: number) =>
   contextOf(user, 'write', { now: new Date(maya.now.getTime() + milliseconds) });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { database } from '@/lib/data/database';
 import { listAnnotations } from '@/lib/usecases/list-annotations';
+import { changeGuideline } from '@/lib/usecases/change-guideline';
 import type { Context } from '@/lib/usecases/context';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
@@ -18,12 +19,22 @@ const TEXT = marked(
   'Rents in the harbour\n\n👩‍🚀 Minister Ola Quist said that <a>rents rose</a> by <b>a third 🙂</b>, «<c>الإيجارات ترتفع</c>», and\n' +
     '<d>家賃は\n来年下がる</d> =SUM(A1)\t"so".\n',
 );
+const HARM = { key: 'harm', label: 'Harm', kinds: ['claim'], type: 'choice', options: ['none', 'a | b'] };
+const PEOPLE = { key: 'people', label: 'People', kinds: ['claim'], type: 'number' };
+const guideline = (context: Context, slug: string, attributes: object[], more: object = {}) =>
+  changeGuideline(context, {
+    slug,
+    ifMatch: '1',
+    body: { text: 'Ours', summary: 'Ours.', attributes, ...more },
+  });
+
 let first: { workspace: BuiltWorkspace; context: Context };
 let kept: { id: string; kind: string; spans: object; tags: string[]; source: string | undefined }[];
 
 beforeAll(async () => {
-  const { workspace, user } = await aMember({ role: 'editor' });
+  const { workspace, user } = await aMember({ role: 'owner' });
   first = { workspace, context: contextOf(user) };
+  valueOf(await guideline(first.context, workspace.slug, [HARM, PEOPLE]));
   const body = { raw: TEXT.text, title: 'On rents' };
   const { article } = valueOf(await importArticle(first.context, { slug: workspace.slug, body }));
   const { a, b, c, d } = TEXT.spans;
@@ -43,6 +54,7 @@ beforeAll(async () => {
   };
   await put('claim', [a!, b!], {
     tags: ['rents', '=1+1'],
+    attributes: { harm: 'a | b', people: 12.5 },
     attribution: [{ source: { name: 'Ola Quist', type: 'person' }, cue: 'said' }],
     claim: { normalized: 'Rents rose by a third.', checkworthy: true },
   });
@@ -59,9 +71,10 @@ async function marksIn(slug: string, context: Context) {
       async ({ id }) => valueOf(await listAnnotations(context, { articleId: id, query: {} })).items,
     ),
   );
-  return lists.flat().map(({ id, kind, spans, tags, attribution, claim, prediction }) => ({
+  return lists.flat().map(({ id, kind, spans, tags, attributes, attribution, claim, prediction }) => ({
     id,
     kind,
+    attributes,
     spans: spans.map(({ start, end, exact }) => ({ start, end, exact })),
     tags,
     source: attribution[0]?.source.name,
@@ -95,8 +108,9 @@ function withOtherIds(files: DatasetFile[]): { files: DatasetFile[]; idOf: (id: 
 test.each(DATASET_FORMS)(
   '%s: what one workspace exports, an empty one takes; the same again changes nothing',
   async (form) => {
-    const { workspace, user } = await aMember({ role: 'editor' });
+    const { workspace, user } = await aMember({ role: 'owner' });
     const context = contextOf(user);
+    valueOf(await guideline(context, workspace.slug, [HARM, PEOPLE]));
     const { files, idOf } = withOtherIds(await exportedFiles(form));
     const imported = valueOf(await importDataset(context, { slug: workspace.slug, form, files }));
     expect(imported.refused).toEqual([]);
@@ -160,6 +174,28 @@ test('what cannot be taken is listed by its place', async () => {
   const marks = await marksIn(workspace.slug, contextOf(user));
   expect(marks).toMatchObject([{ spans: [{ start: 18, end: 23, exact: 'Today' }] }]);
 });
+
+test.each(DATASET_FORMS.filter((form) => form !== 'doccano'))(
+  '%s: attributes and tags that the guideline here does not know are listed, and the marks are taken',
+  async (form) => {
+    const { workspace, user } = await aMember({ role: 'owner' });
+    const context = contextOf(user);
+    const more = { freeTags: false, tags: [{ name: 'rents' }] };
+    valueOf(await guideline(context, workspace.slug, [{ ...HARM, options: ['none', 'grave'] }], more));
+    const { files } = withOtherIds(await exportedFiles(form));
+    const imported = valueOf(await importDataset(context, { slug: workspace.slug, form, files }));
+    expect(imported.documents).toMatchObject([{ annotations: { created: 4 } }]);
+    const reasons = imported.refused.map(({ reason }) => reason);
+    expect(reasons).toHaveLength(3);
+    expect(reasons[0]).toContain(
+      'Its attribute “harm” was not taken: “Harm” (harm) takes one of “none”, “grave”',
+    );
+    expect(reasons[1]).toContain('“people” was not taken: The guideline has no attribute “people”.');
+    expect(reasons[2]).toContain('Its tag “=1+1” was not taken');
+    const marks = await marksIn(workspace.slug, context);
+    expect(marks.flatMap(({ tags }) => tags)).toEqual(['rents']);
+  },
+);
 
 test('words that do not stand there are refused', async () => {
   const form = 'brat' as const;

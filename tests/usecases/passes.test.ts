@@ -235,6 +235,7 @@ describe('sources first named in a pass', () => {
     expect(differing.flatMap(({ differsIn }) => differsIn)).toMatchObject([
       { attribute: 'source' },
       { attribute: 'mode' },
+      { attribute: 'hops' },
     ]);
     for (const context of [editor, late]) expect(await names(context)).toEqual([]);
     await submit(late);
@@ -322,9 +323,10 @@ test('agreement is over revealed passes: the figures, and the very disagreements
   valueOf(await deleteAnnotation(ivo, { id: forgotten.id, ifMatch: '1' }));
   await submit(mara);
   await submit(ivo);
-  expect(valueOf(await showAgreement(editor, { slug, query: {} }))).toEqual({
+  expect(valueOf(await showAgreement(editor, { slug, query: {} }))).toMatchObject({
     articles: [],
     overall: { pairs: [] },
+    annotators: [],
   });
   await reveal();
   const agreement = valueOf(await showAgreement(editor, { slug, query: {} }));
@@ -348,5 +350,5 @@ test('agreement is over revealed passes: the figures, and the very disagreements
     ['The mayor said the ferry would run again next week', 'the ferry would run again next week'].sort(),
     ['the pier', 'the pier'],
   ]);
-  expect(items[1]!.differsIn.map(({ attribute }) => attribute)).toEqual(['source', 'mode']);
+  expect(items[1]!.differsIn.map(({ attribute }) => attribute)).toEqual(['source', 'mode', 'hops']);
 });

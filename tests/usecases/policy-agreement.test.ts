@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/lib/data/database';
+import { insertDecision } from '@/lib/data/adjudications';
 import { insertSettling } from '@/lib/data/settling-proposals';
 import {
+  canAdjudicate,
   canAnnotate,
   canArrangeChecks,
   canApprove,
@@ -13,35 +15,73 @@ import {
   canGroup,
   canCurate,
   canGatherEvidence,
+  canChangeSubset,
   canImport,
+  canKeepSubsets,
   canMakeToken,
   canManage,
   canMarkRead,
   canModerate,
   canPublish,
   canRead,
+  canRelease,
+  canReleaseAssignment,
   canReveal,
   canReviseComment,
+  canRunCampaigns,
   canSubmitPass,
   canVerify,
+  canWriteGuideline,
   type Standing,
 } from '@/lib/domain/policy';
 import { err, type Failure, type Result } from '@/lib/domain/result';
 import { type Role, ROLES } from '@/lib/domain/vocabulary';
 import { requireWorkspace } from '@/lib/usecases/access';
+import { assignArticles } from '@/lib/usecases/assign-articles';
+import { changeCampaign } from '@/lib/usecases/change-campaign';
+import { createCampaign } from '@/lib/usecases/create-campaign';
+import { declareFullAnnotation } from '@/lib/usecases/declare-full-annotation';
+import { listCampaignArticles } from '@/lib/usecases/list-campaign-articles';
+import { listCampaigns } from '@/lib/usecases/list-campaigns';
+import { listFullAnnotations } from '@/lib/usecases/list-full-annotations';
+import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
+import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
+import { releaseAssignment } from '@/lib/usecases/release-assignment';
+import { showCampaign } from '@/lib/usecases/show-campaign';
+import { takeNextArticle } from '@/lib/usecases/take-next-article';
 import { addRevision } from '@/lib/usecases/add-revision';
+import { listAdjudication } from '@/lib/usecases/list-adjudication';
+import { mergeAgreeing } from '@/lib/usecases/merge-agreeing';
+import { putAdjudication } from '@/lib/usecases/put-adjudication';
+import { showAdjudication } from '@/lib/usecases/show-adjudication';
+import { showPassOutcome } from '@/lib/usecases/show-pass-outcome';
+import { undoAdjudication } from '@/lib/usecases/undo-adjudication';
 import { approveVerification } from '@/lib/usecases/approve-verification';
 import { captureEvidence } from '@/lib/usecases/capture-evidence';
 import { changeCheckingRules } from '@/lib/usecases/change-checking-rules';
 import { arrangeCheck } from '@/lib/usecases/arrange-check';
 import { askForCorrection } from '@/lib/usecases/ask-for-correction';
+import { changeGuideline } from '@/lib/usecases/change-guideline';
 import { changeMemberRole } from '@/lib/usecases/change-member-role';
+import { changeLicence } from '@/lib/usecases/change-licence';
+import { changeLicences } from '@/lib/usecases/change-licences';
+import { listLicenceChanges } from '@/lib/usecases/list-licence-changes';
+import { listLicences } from '@/lib/usecases/list-licences';
 import { changeSource } from '@/lib/usecases/change-source';
 import type { Context } from '@/lib/usecases/context';
 import { correctFactCheck } from '@/lib/usecases/correct-fact-check';
 import { countIndependentSources } from '@/lib/usecases/count-independent-sources';
 import { createInvitation } from '@/lib/usecases/create-invitation';
 import { createSource } from '@/lib/usecases/create-source';
+import { countAnnotations } from '@/lib/usecases/count-annotations';
+import { createSubset } from '@/lib/usecases/create-subset';
+import { deleteSubset } from '@/lib/usecases/delete-subset';
+import { findAnnotations } from '@/lib/usecases/find-annotations';
+import { listSubsets } from '@/lib/usecases/list-subsets';
+import { restoreSubset } from '@/lib/usecases/restore-subset';
+import { reviseSubset } from '@/lib/usecases/revise-subset';
+import { showSearch } from '@/lib/usecases/show-search';
+import { showSubset } from '@/lib/usecases/show-subset';
 import { createToken } from '@/lib/usecases/create-token';
 import { declineVerification } from '@/lib/usecases/decline-verification';
 import { deleteAffiliation } from '@/lib/usecases/delete-affiliation';
@@ -65,6 +105,8 @@ import { followArticle, listArticleEvents } from '@/lib/usecases/follow-article'
 import { followArticles } from '@/lib/usecases/follow-articles';
 import { importArticle } from '@/lib/usecases/import-article';
 import { importDataset } from '@/lib/usecases/import-dataset';
+import { importUpload, type SentFile } from '@/lib/usecases/import-upload';
+import { takeBackImport } from '@/lib/usecases/take-back-import';
 import { restoreWorkspace } from '@/lib/usecases/restore-workspace';
 import { importFile } from '@/lib/usecases/import-file';
 import { listAnchors } from '@/lib/usecases/list-anchors';
@@ -75,6 +117,7 @@ import { listDesk } from '@/lib/usecases/list-desk';
 import { listCorrectionRequests } from '@/lib/usecases/list-correction-requests';
 import { listFactChecks } from '@/lib/usecases/list-fact-checks';
 import { listFactCheckVersions } from '@/lib/usecases/list-fact-check-versions';
+import { listGuidelineVersions } from '@/lib/usecases/list-guideline-versions';
 import { listHistory } from '@/lib/usecases/list-history';
 import { listInvitations } from '@/lib/usecases/list-invitations';
 import { listLikelihoodScales } from '@/lib/usecases/list-likelihood-scales';
@@ -131,11 +174,22 @@ import { showCapture } from '@/lib/usecases/show-capture';
 import { showCheckingRules } from '@/lib/usecases/show-checking-rules';
 import { showExport } from '@/lib/usecases/show-export';
 import { showFactCheck } from '@/lib/usecases/show-fact-check';
+import { showGuideline } from '@/lib/usecases/show-guideline';
 import { showRevisionReport } from '@/lib/usecases/show-revision-report';
 import { showScoreboard } from '@/lib/usecases/show-scoreboard';
 import { showSource } from '@/lib/usecases/show-source';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { submitPass } from '@/lib/usecases/submit-pass';
+import { createRelease } from '@/lib/usecases/create-release';
+import { diffReleasesOf } from '@/lib/usecases/diff-releases';
+import { listReleases } from '@/lib/usecases/list-releases';
+import { openReleaseFile } from '@/lib/usecases/open-release-file';
+import { previewRelease } from '@/lib/usecases/preview-release';
+import { readReleaseDocument } from '@/lib/usecases/read-release-document';
+import { retryRelease } from '@/lib/usecases/retry-release';
+import { showRelease } from '@/lib/usecases/show-release';
+import { showReleaseManifest } from '@/lib/usecases/show-release-manifest';
+import { verifyRelease } from '@/lib/usecases/verify-release';
 import { tellPresence } from '@/lib/usecases/tell-presence';
 import { unmergeSource } from '@/lib/usecases/unmerge-source';
 import { unpublishFactCheck } from '@/lib/usecases/unpublish-fact-check';
@@ -182,11 +236,20 @@ interface Desk {
   linkId: string;
   settlingId: string;
   ownerId: string;
+  /** That waits to be made. */
+  releaseId: string;
   /** Public, and what a reader asks for on it. */
   factCheckId: string;
   requestId: string;
+  /** A campaign, and an article that the owner has from it. */
+  campaignId: string;
+  assignmentId: string;
+  /** A filter that the owner has kept. */
+  subsetId: string;
   /** A decision of the owner's. */
   verificationId: string;
+  /** A decision on a mark. */
+  adjudicationId: string;
   captureId: string;
   invitationId: string;
   /** A token of the actor's own in this workspace. */
@@ -201,7 +264,14 @@ interface UseCase {
 }
 
 const BAD = { nonsense: true };
+async function* noFiles(): AsyncGenerator<SentFile> {}
 async function* noLines(): AsyncGenerator<string> {}
+
+/** A release that is there but has no such file is refused in other words than one that may not be seen. */
+const hiddenOrRefused = <T>(outcome: Result<T, Failure>): Result<T, Failure> =>
+  !outcome.ok && outcome.error.code === 'not_found' && !outcome.error.message.includes('no access')
+    ? err({ code: 'not_ready', message: 'no such file' })
+    : outcome;
 
 /** The use cases that ask the policy. Their input is refused, or changes nothing: who asks is all that is tried. */
 const ASKED: Record<string, UseCase> = {
@@ -217,10 +287,56 @@ const ASKED: Record<string, UseCase> = {
     right: canGatherEvidence,
     run: (context, { slug }) => captureEvidence(context, { slug, body: BAD }),
   },
+  'create-release': {
+    right: canRelease,
+    run: (context, { slug }) => createRelease(context, { slug, body: BAD }),
+  },
+  'diff-releases': {
+    right: canRead,
+    run: (context, { releaseId }) => diffReleasesOf(context, { id: releaseId, query: BAD }),
+  },
+  'list-releases': { right: canRead, run: (context, { slug }) => listReleases(context, { slug, query: {} }) },
+  'open-release-file': {
+    right: canRead,
+    // It is not ready, so it has none: refused, but in other words than to those who may not ask.
+    run: async (context, { releaseId }) =>
+      hiddenOrRefused(await openReleaseFile(context, { id: releaseId, name: 'README.md' })),
+  },
+  'preview-release': { right: canRelease, run: (context, { slug }) => previewRelease(context, { slug }) },
+  'read-release-document': {
+    right: canRead,
+    run: async (context, { releaseId }) =>
+      hiddenOrRefused(await readReleaseDocument(context, { id: releaseId, name: 'README.md' })),
+  },
+  'retry-release': {
+    right: canRelease,
+    run: (context, { releaseId }) => retryRelease(context, { id: releaseId }),
+  },
+  'show-release': {
+    right: canRead,
+    run: (context, { releaseId }) => showRelease(context, { id: releaseId }),
+  },
+  'show-release-manifest': {
+    right: canRead,
+    run: (context, { releaseId }) => showReleaseManifest(context, { id: releaseId }),
+  },
+  'verify-release': {
+    right: canRead,
+    run: (context, { releaseId }) => verifyRelease(context, { id: releaseId }),
+  },
   'change-checking-rules': {
     right: canManage,
     run: (context, { slug }) => changeCheckingRules(context, { slug, body: BAD }),
   },
+  'change-guideline': {
+    right: canWriteGuideline,
+    run: (context, { slug }) => changeGuideline(context, { slug, body: BAD }),
+  },
+  'list-guideline-versions': {
+    right: canRead,
+    run: (context, { slug }) => listGuidelineVersions(context, { slug, query: {} }),
+  },
+  'show-guideline': { right: canRead, run: (context, { slug }) => showGuideline(context, { slug }) },
   'change-member-role': {
     right: canManage,
     run: (context, { slug, ownerId }) => changeMemberRole(context, { slug, userId: ownerId, body: BAD }),
@@ -237,6 +353,90 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { articleId }) => listPasses(context, { articleId }),
   },
+  'assign-articles': {
+    right: canRunCampaigns,
+    run: (context, { campaignId }) => assignArticles(context, { id: campaignId, body: BAD }),
+  },
+  'change-campaign': {
+    right: canRunCampaigns,
+    run: (context, { campaignId }) => changeCampaign(context, { id: campaignId, body: BAD }),
+  },
+  'create-campaign': {
+    right: canRunCampaigns,
+    run: (context, { slug }) => createCampaign(context, { slug, body: BAD }),
+  },
+  'count-annotations': {
+    right: canRead,
+    run: (context, { slug }) => countAnnotations(context, { slug, query: {} }),
+  },
+  'create-subset': {
+    right: canKeepSubsets,
+    run: (context, { slug }) => createSubset(context, { slug, body: BAD }),
+  },
+  'delete-subset': {
+    right: (standing) => canChangeSubset(standing, { authorId: desk.ownerId }),
+    run: (context, { subsetId }) => deleteSubset(context, { id: subsetId }),
+  },
+  'find-annotations': {
+    right: canRead,
+    run: (context, { slug }) => findAnnotations(context, { slug, query: {} }),
+  },
+  'list-subsets': {
+    right: canRead,
+    run: (context, { slug }) => listSubsets(context, { slug, query: {} }),
+  },
+  'restore-subset': {
+    right: (standing) => canChangeSubset(standing, { authorId: desk.ownerId }),
+    run: (context, { subsetId }) => restoreSubset(context, { id: subsetId }),
+  },
+  'revise-subset': {
+    right: (standing) => canChangeSubset(standing, { authorId: desk.ownerId }),
+    run: (context, { subsetId }) => reviseSubset(context, { id: subsetId, body: BAD }),
+  },
+  'show-search': {
+    right: canRead,
+    run: (context, { slug }) => showSearch(context, { slug, query: {} }),
+  },
+  'show-subset': {
+    right: canRead,
+    run: (context, { subsetId }) => showSubset(context, { id: subsetId }),
+  },
+  'declare-full-annotation': {
+    right: canAnnotate,
+    run: (context, { articleId }) => declareFullAnnotation(context, { articleId, body: BAD }),
+  },
+  'list-campaign-articles': {
+    right: canRunCampaigns,
+    run: (context, { campaignId }) => listCampaignArticles(context, { id: campaignId, query: {} }),
+  },
+  'list-campaigns': {
+    right: canRead,
+    run: (context, { slug }) => listCampaigns(context, { slug, query: {} }),
+  },
+  'list-full-annotations': {
+    right: canRead,
+    run: (context, { articleId }) => listFullAnnotations(context, { articleId }),
+  },
+  'list-own-assignments': {
+    right: canRead,
+    run: (context, { slug }) => listOwnAssignments(context, { slug }),
+  },
+  'find-own-assignment': {
+    right: canRead,
+    run: (context, { articleId }) => findOwnAssignment(context, { articleId }),
+  },
+  'release-assignment': {
+    right: (standing) => canReleaseAssignment(standing, { annotatorId: desk.ownerId }),
+    run: (context, { assignmentId }) => releaseAssignment(context, { id: assignmentId, body: BAD }),
+  },
+  'show-campaign': {
+    right: canRead,
+    run: (context, { campaignId }) => showCampaign(context, { id: campaignId }),
+  },
+  'take-next-article': {
+    right: canSubmitPass,
+    run: (context, { campaignId }) => takeNextArticle(context, { id: campaignId, body: BAD }),
+  },
   'open-pass': {
     right: canSubmitPass,
     run: (context, { articleId }) => openPass(context, { articleId, body: BAD }),
@@ -249,10 +449,59 @@ const ASKED: Record<string, UseCase> = {
     right: canRead,
     run: (context, { slug }) => showAgreement(context, { slug, query: {} }),
   },
+  'list-adjudication': {
+    right: (standing) => canAdjudicate(standing, { hasOwnOpenPass: false }),
+    run: (context, { slug }) => listAdjudication(context, { slug, query: BAD }),
+  },
+  'merge-agreeing': {
+    right: (standing) => canAdjudicate(standing, { hasOwnOpenPass: false }),
+    run: (context, { articleId }) => mergeAgreeing(context, { articleId, body: BAD }),
+  },
+  'put-adjudication': {
+    right: (standing) => canAdjudicate(standing, { hasOwnOpenPass: false }),
+    run: (context, { articleId }) => putAdjudication(context, { id: v7(), body: { articleId } }),
+  },
+  'show-adjudication': {
+    right: (standing) => canAdjudicate(standing, { hasOwnOpenPass: false }),
+    run: (context, { articleId }) => showAdjudication(context, { articleId }),
+  },
+  'show-pass-outcome': {
+    right: canRead,
+    run: (context, { articleId }) => showPassOutcome(context, { articleId }),
+  },
+  'undo-adjudication': {
+    right: (standing) => canAdjudicate(standing, { hasOwnOpenPass: false }),
+    run: (context, { adjudicationId }) => undoAdjudication(context, { id: adjudicationId, body: BAD }),
+  },
   'submit-pass': {
     right: canSubmitPass,
     run: (context, { articleId }) => submitPass(context, { articleId, body: BAD }),
   },
+  'change-licence': {
+    right: canImport,
+    run: (context, { articleId }) => changeLicence(context, { articleId, body: BAD }),
+  },
+  'change-licences': {
+    right: canImport,
+    run: (context, { slug }) => changeLicences(context, { slug, body: BAD }),
+  },
+  'import-upload': {
+    right: canImport,
+    run: (context, { slug }) => importUpload(context, { slug, query: BAD, open: noFiles }),
+  },
+  'import-upload, a whole workspace': {
+    right: canManage,
+    run: (context, { slug }) => importUpload(context, { slug, query: { format: 'jsonl' }, open: noFiles }),
+  },
+  'take-back-import': {
+    right: canImport,
+    run: (context, { slug }) => takeBackImport(context, { slug, body: BAD }),
+  },
+  'list-licence-changes': {
+    right: canRead,
+    run: (context, { articleId }) => listLicenceChanges(context, { articleId, query: {} }),
+  },
+  'list-licences': { right: canRead, run: (context, { slug }) => listLicences(context, { slug }) },
   'change-source': {
     right: canCurate,
     run: (context, { sourceId }) => changeSource(context, { id: sourceId, body: BAD }),
@@ -726,13 +975,19 @@ const NOT_ASKED = {
   ],
   'whoever runs a command on the server': [
     'act-as-owner',
+    'act-as-release-owner',
     'create-sign-in-link',
     'create-user',
     'issue-token',
     'list-users',
     'operator-context',
   ],
-  'the server itself, with what somebody who may has named': ['fetch-waiting-captures'],
+  'the server itself, with what somebody who may has named': [
+    'fetch-waiting-captures',
+    'await-release',
+    'make-release',
+    'work-on-releases',
+  ],
   'who administers the installation': ['create-workspace'],
   'whether it is public: for anybody': [
     'ask-for-correction',
@@ -743,7 +998,12 @@ const NOT_ASKED = {
   'membership itself, tried below': ['list-workspaces'],
   'the use cases that they are parts of': [
     'access',
+    'adjudication-access',
+    'adjudication-units',
     'begin-write',
+    'campaign-access',
+    'campaign-parts',
+    'tell-campaigns-done',
     'capture-access',
     'change-annotation',
     'change-fact-check',
@@ -753,6 +1013,11 @@ const NOT_ASKED = {
     'check-mentions',
     'change-link',
     'change-proposition',
+    'change-subset',
+    'filter-names',
+    'selection-from',
+    'subset-access',
+    'subset-name-taken',
     'comment-access',
     'compare-articles',
     'compare-later',
@@ -765,11 +1030,21 @@ const NOT_ASKED = {
     'comment-version',
     'context',
     'export-chunks',
+    'export-source',
+    'freeze-release',
+    'frozen-release',
+    'gathered-release',
+    'release-access',
+    'release-files',
+    'written-export',
     'fact-check-access',
     'find-kin',
     'found-sources',
     'keep-copy',
     'index-passages',
+    'make-annotation',
+    'settle-marks',
+    'tell-annotators',
     'find-or-make-account',
     'in-transaction',
     'make-sign-in-link',
@@ -785,12 +1060,14 @@ const NOT_ASKED = {
     'require-session',
     'require-still-owner',
     'resolve-hops',
+    'set-licence',
     'set-role',
     'settle-decision',
     'settle-thread',
     'stored-evidence',
     'tell-people',
     'tell-publishers',
+    'compared-passes',
     'verification-access',
     'version-guard',
     'visitor-context',
@@ -851,13 +1128,39 @@ beforeAll(async () => {
     fingerprint: 'a passage',
     now: context.now,
   });
+  const adjudicationId = v7();
+  await insertDecision(database(), {
+    id: adjudicationId,
+    articleId: article.id,
+    revisionId: article.revision.id,
+    outcome: 'none',
+    note: null,
+    version: 1,
+    supersedesId: null,
+    requestHash: 'a request',
+    decidedById: owner.user.id,
+    now: context.now,
+    origins: [{ annotationId: annotation.id, isTaken: false }],
+    results: [],
+  });
   const page = { slug, body: { annotationId: annotation.id } };
   const { id: factCheckId } = valueOf(await publishFactCheck(context, page)).factCheck;
   const requestId = v7();
   const request = { id: factCheckId, body: { id: requestId, body: 'The mayor was away.' } };
   valueOf(await askForCorrection(visitorContext(), request));
   const invited = await createInvitation(context, { slug, body: { role: 'reader' } });
+  const campaign = { name: 'All of it', articleIds: [article.id], annotatorIds: [owner.user.id] };
+  const { id: campaignId } = valueOf(await createCampaign(context, { slug, body: campaign })).campaign;
+  const given = { assignments: [{ articleId: article.id, annotatorId: owner.user.id }] };
+  const [assignment] = valueOf(await assignArticles(context, { id: campaignId, body: given })).made;
+  const asked = await createRelease(context, { slug, body: { name: 'Ferries', version: '1.0.0' } });
   desk = {
+    releaseId: valueOf(asked).release.id,
+    campaignId,
+    assignmentId: assignment!.id,
+    subsetId: valueOf(
+      await createSubset(context, { slug, body: { name: 'Claims', filter: { kind: 'claim' } } }),
+    ).subset.id,
     slug,
     articleId: article.id,
     annotationId: annotation.id,
@@ -868,6 +1171,7 @@ beforeAll(async () => {
     settlingId,
     ownerId: owner.user.id,
     verificationId: valueOf(decided).verification.id,
+    adjudicationId,
     captureId: (await aCapture(context, slug)).id,
     factCheckId,
     requestId,
@@ -920,9 +1224,14 @@ describe('what is refused as not there', () => {
       linkId: v7(),
       settlingId: v7(),
       verificationId: v7(),
+      adjudicationId: v7(),
       captureId: v7(),
       factCheckId: v7(),
       requestId: v7(),
+      campaignId: v7(),
+      assignmentId: v7(),
+      subsetId: v7(),
+      releaseId: v7(),
     };
     const given = { ...desk, tokenId: people.stranger.tokenId };
     const hidden = await run(contextBy('session', 'stranger'), given);

@@ -337,7 +337,7 @@ describe('after it was published', () => {
 });
 
 describe('taken along', () => {
-  const exported = async (query: object): Promise<string> => {
+  const exported = async (query: Record<string, string>): Promise<string> => {
     const file = valueOf(await exportWorkspace(at(), { slug: editor.workspace.slug, query }));
     const chunks: Uint8Array[] = [];
     for await (const chunk of file.body) chunks.push(chunk);

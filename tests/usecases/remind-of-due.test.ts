@@ -21,7 +21,7 @@ const contextAt = ({ user }: BuiltMember, day: string): Context =>
 async function remindedOn(day: string, member: BuiltMember): Promise<string[]> {
   const { slug } = member.workspace;
   const { items } = valueOf(await listNotifications(contextAt(member, day), { slug, query: {} }));
-  return items.filter(({ kind }) => kind === 'prediction_due').map(({ annotation }) => annotation.exact);
+  return items.filter(({ kind }) => kind === 'prediction_due').map(({ annotation }) => annotation!.exact);
 }
 
 const predict = async (words: string, deadline: string | null, on = '2026-05-01') =>

@@ -1,14 +1,12 @@
 import { type Kind, KINDS } from '../vocabulary';
-import type { AnnotatedArticle, AnnotatedPass, Annotator } from './annotated-article';
+import type { AnnotatedArticle, Annotator } from './annotated-article';
+import { comparedAttributes, type ComparedAttributes, type OwnAttribute } from './attribute';
 import { drawnWeights } from './bootstrap';
-import {
-  type KindCounts,
-  kindCounts,
-  type KindFigures,
-  kindFigures,
-  type KindIntervals,
-  kindIntervals,
-} from './kind-figures';
+import { byAnnotators, type ComparedPair, comparedPairs, countsIn, type IsCompared } from './compared-pairs';
+import { grouped } from './grouped';
+import { type JointAgreement, jointAgreement } from './joint-agreement';
+import { type KindFigures, kindFigures, type KindIntervals, kindIntervals } from './kind-figures';
+import { type PairOverTime, pairsOverTime } from './over-time';
 import { seededDraw } from './seeded-random';
 
 /** Two annotators of one article. `a` is the one whose id comes first. */
@@ -24,9 +22,12 @@ export interface OverallAgreement extends PairAgreement {
   intervals: Record<Kind, KindIntervals> | null;
 }
 
+/** `joint` is of all annotators together; of one article it says more than its pairs where there are three and more. */
 export interface AgreementReport {
-  articles: { articleId: string; pairs: PairAgreement[] }[];
-  overall: { pairs: OverallAgreement[] };
+  articles: { articleId: string; pairs: PairAgreement[]; joint: JointAgreement }[];
+  overall: { pairs: OverallAgreement[]; joint: JointAgreement };
+  /** Where it was asked for: each pair month by month. */
+  overTime?: PairOverTime[];
 }
 
 /** How the intervals are drawn. The same seed gives the same intervals. */
@@ -38,85 +39,70 @@ export interface Bootstrap {
 /** Enough for two figures of the ends, and quick; a seed of its own makes reports comparable. */
 export const USUAL_BOOTSTRAP: Bootstrap = { seed: 1_995, draws: 1_000 };
 
-/** The agreement of every pair of annotators, article by article and over all. Articles with one pass have no pair; each
- * element holds the passes over one revision of an article. */
+export interface ReportOptions {
+  bootstrap?: Bootstrap;
+  /** The attributes that the workspace defines itself. */
+  ownAttributes?: readonly OwnAttribute[] | undefined;
+  /** Tells each pair month by month too; months are those of this time zone. */
+  overTime?: { timeZone: string } | null;
+  /** Which two passes are compared: all over the same revision unless given. */
+  isCompared?: IsCompared;
+}
+
+/** The agreement of every pair of annotators and of all of them, article by article and over all. Articles with one pass have
+ * no pair; each element holds the passes over one revision of an article. */
 export function agreementReport(
   articles: readonly AnnotatedArticle[],
-  bootstrap: Bootstrap = USUAL_BOOTSTRAP,
+  {
+    bootstrap = USUAL_BOOTSTRAP,
+    ownAttributes = [],
+    overTime = null,
+    isCompared = () => true,
+  }: ReportOptions = {},
 ): AgreementReport {
-  const found = byArticle(articles);
+  const attributes = comparedAttributes(ownAttributes);
+  const pairs = comparedPairs(articles, { attributes, isCompared });
+  const pairsIn = grouped(pairs, ({ articleId }) => articleId);
   return {
-    articles: found.map(({ articleId, pairs }) => ({
+    articles: [...grouped(articles, ({ articleId }) => articleId)].map(([articleId, revisions]) => ({
       articleId,
-      pairs: pairs.map(({ a, b, counts }) => ({
-        a,
-        b,
-        kinds: byKind((kind) => kindFigures(kind, [counts[kind]])),
-      })),
+      pairs: (pairsIn.get(articleId) ?? []).map((pair) => pairAgreement([pair], attributes)),
+      joint: jointAgreement(revisions, isCompared),
     })),
     overall: {
-      pairs: overallPairs(
-        found.flatMap(({ pairs }) => pairs),
-        bootstrap,
-      ),
+      pairs: byAnnotators(pairs).map((group) => overallAgreement(group, attributes, bootstrap)),
+      joint: jointAgreement(articles, isCompared),
     },
+    ...(overTime && { overTime: pairsOverTime(pairs, overTime.timeZone) }),
   };
-}
-
-/** Passes over different revisions of an article have no pair with each other; they stand in one entry all the same. */
-function byArticle(articles: readonly AnnotatedArticle[]): { articleId: string; pairs: CountedPair[] }[] {
-  const found = new Map<string, CountedPair[]>();
-  for (const article of articles)
-    found.set(article.articleId, [...(found.get(article.articleId) ?? []), ...countedPairs(article)]);
-  return [...found].map(([articleId, pairs]) => ({ articleId, pairs }));
-}
-
-interface CountedPair {
-  a: Annotator;
-  b: Annotator;
-  counts: Record<Kind, KindCounts>;
 }
 
 const byKind = <T>(of: (kind: Kind) => T): Record<Kind, T> =>
   Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>;
 
-function countedPairs({ passes, length }: AnnotatedArticle): CountedPair[] {
-  return pairsOf(passes).map(([a, b]) => ({
-    a: a.annotator,
-    b: b.annotator,
-    counts: byKind((kind) => kindCounts(a, b, kind, length)),
-  }));
+function pairAgreement(group: readonly ComparedPair[], attributes: ComparedAttributes): PairAgreement {
+  const { a, b } = group[0]!;
+  return { a, b, kinds: byKind((kind) => kindFigures(attributes[kind], countsIn(group, kind))) };
 }
 
-/** Every two passes, the annotators in the order of their ids. */
-export function pairsOf(passes: readonly AnnotatedPass[]): [a: AnnotatedPass, b: AnnotatedPass][] {
-  const ordered = passes.toSorted((x, y) => (x.annotator.id < y.annotator.id ? -1 : 1));
-  return ordered.flatMap((a, i) => ordered.slice(i + 1).map((b): [AnnotatedPass, AnnotatedPass] => [a, b]));
+function overallAgreement(
+  group: readonly ComparedPair[],
+  attributes: ComparedAttributes,
+  bootstrap: Bootstrap,
+): OverallAgreement {
+  return {
+    ...pairAgreement(group, attributes),
+    articles: group.length,
+    intervals: group.length > 1 ? byKind((kind) => drawnIntervals(group, kind, bootstrap)) : null,
+  };
 }
 
-function overallPairs(pairs: readonly CountedPair[], { seed, draws }: Bootstrap): OverallAgreement[] {
-  const groups = groupedPairs(pairs);
-  return [...groups.values()].map((group) => {
-    const { a, b } = group[0]!;
-    const weights = group.length > 1 ? drawnWeights(group.length, draws, seededDraw(seed)) : null;
-    const countsOf = (kind: Kind): KindCounts[] => group.map(({ counts }) => counts[kind]);
-    return {
-      a,
-      b,
-      articles: group.length,
-      kinds: byKind((kind) => kindFigures(kind, countsOf(kind))),
-      intervals: weights && byKind((kind) => kindIntervals(countsOf(kind), weights)),
-    };
-  });
-}
-
-function groupedPairs(pairs: readonly CountedPair[]): Map<string, CountedPair[]> {
-  const groups = new Map<string, CountedPair[]>();
-  for (const pair of pairs) {
-    const key = `${pair.a.id} ${pair.b.id}`;
-    const group = groups.get(key);
-    if (group) group.push(pair);
-    else groups.set(key, [pair]);
-  }
-  return new Map([...groups].sort(([x], [y]) => (x < y ? -1 : 1)));
+/** Drawn are the articles in which both passes are whole in the kind. */
+function drawnIntervals(
+  group: readonly ComparedPair[],
+  kind: Kind,
+  { seed, draws }: Bootstrap,
+): KindIntervals {
+  const counts = countsIn(group, kind);
+  return kindIntervals(counts, counts.length > 1 ? drawnWeights(counts.length, draws, seededDraw(seed)) : []);
 }

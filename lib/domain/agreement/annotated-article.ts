@@ -15,11 +15,22 @@ export interface PassAnnotation {
   attributes: AttributeValues;
 }
 
-/** What one annotator marked in an article. Its annotators marked all of it that they found: the rest they mean to be bare. */
+/**
+ * What one annotator marked in an article. Of the kinds that the pass is whole in they marked all that they found: what is
+ * bare they mean to be bare. Others are not compared.
+ */
 export interface AnnotatedPass {
   annotator: Annotator;
   annotations: readonly PassAnnotation[];
+  /** All kinds unless given. */
+  completeKinds?: readonly Kind[];
+  /** When it was submitted, as an instant; only what is told over time needs it. */
+  submittedAt?: string;
 }
+
+/** Whether a pass is whole in a kind. */
+export const isWhole = ({ completeKinds }: AnnotatedPass, kind: Kind): boolean =>
+  completeKinds?.includes(kind) ?? true;
 
 /** Passes over one revision of an article; `length` is its text's, in code points. */
 export interface AnnotatedArticle {

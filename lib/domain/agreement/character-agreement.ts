@@ -53,3 +53,42 @@ export function characterAlpha({ both, onlyA, onlyB, neither }: CharacterCounts)
   if (marked === 0 || unmarked === 0) return null;
   return 1 - ((marked + unmarked - 1) * (onlyA + onlyB)) / (marked * unmarked);
 }
+
+/**
+ * What several observers' masks of one text or several come to, and can be added up over texts: `marked` and `unmarked` values
+ * of all observers, and `disagreeing`: the sum over code points of marks · others / (observers − 1).
+ */
+export interface JointCharacters {
+  marked: number;
+  unmarked: number;
+  disagreeing: number;
+}
+
+/** The code points of a text of this length, by how many of its observers marked them. There are two observers at least. */
+export function jointCharacters(
+  spansByObserver: readonly (readonly Span[])[],
+  length: number,
+): JointCharacters {
+  const steps = new Map<number, number>();
+  for (const spans of spansByObserver)
+    for (const { start, end } of mergedUnits(spans)) {
+      steps.set(start, (steps.get(start) ?? 0) + 1);
+      steps.set(end, (steps.get(end) ?? 0) - 1);
+    }
+  const observers = spansByObserver.length;
+  let [marked, disagreeing, marks, from] = [0, 0, 0, 0];
+  for (const [at, step] of [...steps].sort(([a], [b]) => a - b)) {
+    marked += (at - from) * marks;
+    disagreeing += ((at - from) * marks * (observers - marks)) / (observers - 1);
+    marks += step;
+    from = at;
+  }
+  return { marked, unmarked: observers * length - marked, disagreeing };
+}
+
+/**
+ * Krippendorff's nominal alpha of several masks: 1 − (n − 1) · disagreeing / (marked · unmarked) for the n values of all
+ * observers. Krippendorff 2004, Content Analysis, ch. 11. Null where all values are the same.
+ */
+export const jointCharacterAlpha = ({ marked, unmarked, disagreeing }: JointCharacters): number | null =>
+  marked === 0 || unmarked === 0 ? null : 1 - ((marked + unmarked - 1) * disagreeing) / (marked * unmarked);

@@ -1,6 +1,6 @@
 import type { Kind } from '../vocabulary';
 import { type AnnotatedPass, type Unit, unitsOf } from './annotated-article';
-import { type Attribute, ATTRIBUTES_OF, type AttributeValue } from './attribute';
+import { type Attribute, type AttributeValue, type ComparedAttribute, isSameValue } from './attribute';
 import { overlapMatches } from './span-matching';
 
 /** An attribute on which two annotators differ; null where one gave no value. */
@@ -21,7 +21,11 @@ export interface Disagreement {
  * The very disagreements behind the figures of one kind, in the order of the text: each unmatched span, and each matched
  * pair whose ends or attributes differ. Spans are matched as for the overlap figures.
  */
-export function disagreements(a: AnnotatedPass, b: AnnotatedPass, kind: Kind): Disagreement[] {
+export function disagreements(
+  [a, b]: readonly [AnnotatedPass, AnnotatedPass],
+  kind: Kind,
+  attributes: readonly ComparedAttribute[],
+): Disagreement[] {
   const [unitsA, unitsB] = [unitsOf(a, kind), unitsOf(b, kind)];
   const matches = overlapMatches(unitsA, unitsB);
   const [matchedA, matchedB] = [new Set(matches.map(([i]) => i)), new Set(matches.map(([, j]) => j))];
@@ -30,20 +34,42 @@ export function disagreements(a: AnnotatedPass, b: AnnotatedPass, kind: Kind): D
   return [
     ...alone(unitsA, matchedA).map((unit): Disagreement => ({ a: unit, b: null, differsIn: [] })),
     ...alone(unitsB, matchedB).map((unit): Disagreement => ({ a: null, b: unit, differsIn: [] })),
-    ...matches.flatMap(([i, j]) => differing(unitsA[i]!, unitsB[j]!, kind)),
+    ...matches.flatMap(([i, j]) => differing(unitsA[i]!, unitsB[j]!, attributes)),
   ].sort((x, y) => startOf(x) - startOf(y));
 }
 
 const startOf = ({ a, b }: Disagreement): number => Math.min(a?.start ?? Infinity, b?.start ?? Infinity);
 
-function differing(a: Unit, b: Unit, kind: Kind): Disagreement[] {
-  const differsIn = ATTRIBUTES_OF[kind].flatMap((attribute): AttributeDifference[] => {
+function differing(a: Unit, b: Unit, attributes: readonly ComparedAttribute[]): Disagreement[] {
+  const differsIn = attributes.flatMap(({ name: attribute }): AttributeDifference[] => {
     const [ofA, ofB] = [
       a.annotation.attributes[attribute] ?? null,
       b.annotation.attributes[attribute] ?? null,
     ];
-    return ofA === ofB ? [] : [{ attribute, a: ofA, b: ofB }];
+    return isSameValue(ofA, ofB) ? [] : [{ attribute, a: ofA, b: ofB }];
   });
   const hasSameEnds = a.start === b.start && a.end === b.end;
   return hasSameEnds && differsIn.length === 0 ? [] : [{ a, b, differsIn }];
+}
+
+/** Which of the disagreements are asked for: those behind one figure. */
+export interface DisagreementFilter {
+  /** `overlap`: what one alone marked; `exact`: that, and what both marked with other ends. */
+  spans?: 'exact' | 'overlap' | undefined;
+  attribute?: string | undefined;
+}
+
+/** Whether a disagreement counts against the figure that is asked for; all do where none is. */
+export function isBehind(
+  { a, b, differsIn }: Disagreement,
+  { spans, attribute }: DisagreementFilter,
+): boolean {
+  if (attribute !== undefined)
+    return differsIn.some(
+      ({ attribute: name, a: ofA, b: ofB }) => name === attribute && ofA !== null && ofB !== null,
+    );
+  const isAlone = a === null || b === null;
+  if (spans === 'overlap') return isAlone;
+  if (spans === 'exact') return isAlone || a.start !== b.start || a.end !== b.end;
+  return true;
 }

@@ -1,8 +1,14 @@
 import type { Interval } from '../likelihood-scale';
 import type { Kind } from '../vocabulary';
 import { type AnnotatedPass, type Unit, unitsOf } from './annotated-article';
-import { type Attribute, ATTRIBUTES_OF } from './attribute';
-import { type AttributeAgreement, attributeAgreement, type ValuePair } from './attribute-agreement';
+import type { ComparedAttribute } from './attribute';
+import {
+  type AttributeAgreement,
+  attributeAgreement,
+  SCALE_FIGURES,
+  type ScaleFigure,
+  type ValuePair,
+} from './attribute-agreement';
 import { percentileInterval } from './bootstrap';
 import { characterAlpha, type CharacterCounts, characterCounts, characterKappa } from './character-agreement';
 import { type Continuum, continuumOf } from './continuum';
@@ -18,7 +24,7 @@ export interface KindCounts {
   characters: CharacterCounts;
   continuum: Continuum;
   /** On the spans matched by overlap. */
-  values: Partial<Record<Attribute, ValuePair[]>>;
+  values: Record<string, ValuePair[]>;
 }
 
 /** Why a figure is null. */
@@ -31,18 +37,23 @@ export const UNDEFINED_REASONS = [
   'nothing_matched',
   'one_value',
   'no_ordered_values',
+  'negative_values',
+  'not_whole',
+  'no_articles',
 ] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
 
 /** The agreement of two annotators on one kind. `undefined` says, by the figure's name, why a figure is null. */
 export interface KindFigures {
+  /** Those in which both passes are whole in the kind: all others are left out. */
+  articles: number;
   n: [a: number, b: number];
   exact: DetectionScore;
   overlap: DetectionScore;
   alphaU: number | null;
   charKappa: number | null;
   charAlpha: number | null;
-  attributes: Partial<Record<Attribute, AttributeAgreement>>;
+  attributes: Record<string, AttributeAgreement>;
   undefined: Record<string, UndefinedReason>;
 }
 
@@ -50,8 +61,12 @@ export interface KindFigures {
 export const INTERVAL_FIGURES = ['exactF1', 'overlapF1', 'alphaU', 'charKappa', 'charAlpha'] as const;
 export type KindIntervals = Record<(typeof INTERVAL_FIGURES)[number], Interval | null>;
 
-/** The counts of one kind in one article, whose text has `length` code points. */
-export function kindCounts(a: AnnotatedPass, b: AnnotatedPass, kind: Kind, length: number): KindCounts {
+/** The counts of one kind in one article, whose text has `length` code points. Both passes are whole in the kind. */
+export function kindCounts(
+  [a, b]: readonly [AnnotatedPass, AnnotatedPass],
+  kind: Kind,
+  { length, attributes }: { length: number; attributes: readonly ComparedAttribute[] },
+): KindCounts {
   const [unitsA, unitsB] = [unitsOf(a, kind), unitsOf(b, kind)];
   const matches = overlapMatches(unitsA, unitsB);
   const matched = matches.map(([i, j]) => [unitsA[i]!, unitsB[j]!] as const);
@@ -61,11 +76,11 @@ export function kindCounts(a: AnnotatedPass, b: AnnotatedPass, kind: Kind, lengt
     overlap: matches.length,
     characters: characterCounts(unitsA, unitsB, length),
     continuum: continuumOf([unitsA, unitsB], length),
-    values: Object.fromEntries(ATTRIBUTES_OF[kind].map((name) => [name, valuePairs(matched, name)])),
+    values: Object.fromEntries(attributes.map(({ name }) => [name, valuePairs(matched, name)])),
   };
 }
 
-function valuePairs(matched: readonly (readonly [Unit, Unit])[], name: Attribute): ValuePair[] {
+function valuePairs(matched: readonly (readonly [Unit, Unit])[], name: string): ValuePair[] {
   return matched.flatMap(([unitA, unitB]): ValuePair[] => {
     const [a, b] = [unitA.annotation.attributes[name], unitB.annotation.attributes[name]];
     return a === undefined || b === undefined ? [] : [[a, b]];
@@ -73,28 +88,70 @@ function valuePairs(matched: readonly (readonly [Unit, Unit])[], name: Attribute
 }
 
 /** The figures of one kind over several articles: counts are added up, the texts laid end to end. */
-export function kindFigures(kind: Kind, counts: readonly KindCounts[]): KindFigures {
+export function kindFigures(
+  attributesOfKind: readonly ComparedAttribute[],
+  counts: readonly KindCounts[],
+): KindFigures {
   const { n, exact, overlap, alphaU, charKappa, charAlpha, characters } = spanFigures(
     counts,
     new PooledContinua(counts.map(({ continuum }) => continuum)),
     counts.map(() => 1),
   );
   const attributes = Object.fromEntries(
-    ATTRIBUTES_OF[kind].map((name) => [
+    attributesOfKind.map(({ name, scale }) => [
       name,
-      attributeAgreement(
-        name,
-        kind,
-        counts.flatMap(({ values }) => values[name] ?? []),
-      ),
+      attributeAgreement({ scale, pairs: counts.flatMap(({ values }) => values[name] ?? []) }),
     ]),
-  ) as KindFigures['attributes'];
-  const figures = { n, exact, overlap, alphaU, charKappa, charAlpha, attributes };
-  return {
-    ...figures,
-    undefined: { ...undefinedSpans(figures, characters), ...undefinedValues(attributes) },
+  );
+  const figures = { articles: counts.length, n, exact, overlap, alphaU, charKappa, charAlpha, attributes };
+  const reasons = { ...undefinedSpans(figures, characters), ...undefinedValues(attributes) };
+  return { ...figures, undefined: counts.length === 0 ? allFor('not_whole', reasons) : reasons };
+}
+
+/** The figures that are followed over time. */
+export interface TrendFigures {
+  articles: number;
+  n: [a: number, b: number];
+  overlapF1: number | null;
+  alphaU: number | null;
+  undefined: Record<string, UndefinedReason>;
+}
+
+/** What is followed over time: of several articles, for those that `isIn` picks by their places. */
+export function trendsOver(
+  counts: readonly KindCounts[],
+): (isIn: (place: number) => boolean) => TrendFigures {
+  const continua = new PooledContinua(counts.map(({ continuum }) => continuum));
+  return (isIn) => {
+    const weights = Uint8Array.from(counts, (_, place) => (isIn(place) ? 1 : 0));
+    const articles = weights.reduce((sum, weight) => sum + weight, 0);
+    return trendFigures(articles, spanFigures(counts, continua, weights));
   };
 }
+
+function trendFigures(
+  articles: number,
+  { n, overlap, alphaU }: ReturnType<typeof spanFigures>,
+): TrendFigures {
+  const isBare = n[0] + n[1] === 0;
+  const reasons: Record<string, UndefinedReason> = {
+    ...(overlap.f1 === null && { overlapF1: 'nothing_marked' as const }),
+    ...(alphaU === null && { alphaU: isBare ? ('nothing_marked' as const) : ('no_chance' as const) }),
+  };
+  return {
+    articles,
+    n,
+    overlapF1: overlap.f1,
+    alphaU,
+    undefined: articles === 0 ? allFor('no_articles', reasons) : reasons,
+  };
+}
+
+const allFor = (
+  reason: UndefinedReason,
+  reasons: Record<string, UndefinedReason>,
+): Record<string, UndefinedReason> =>
+  Object.fromEntries(Object.keys(reasons).map((figure) => [figure, reason]));
 
 /** The bootstrap's intervals of the figures over articles; `draws` says for each draw how often each article counts. */
 export function kindIntervals(
@@ -161,11 +218,18 @@ function undefinedSpans(
 
 function undefinedValues(attributes: KindFigures['attributes']): Record<string, UndefinedReason> {
   const reasons: Record<string, UndefinedReason> = {};
-  for (const [name, { n, kappa, alpha, ordinalAlpha }] of Object.entries(attributes)) {
-    const reason = n === 0 ? 'nothing_matched' : 'one_value';
-    if (kappa === null) reasons[`${name}.kappa`] = reason;
-    if (alpha === null) reasons[`${name}.alpha`] = reason;
-    if (ordinalAlpha === null) reasons[`${name}.ordinalAlpha`] = n === 0 ? reason : 'no_ordered_values';
+  for (const [name, figures] of Object.entries(attributes)) {
+    const reason = figures.n === 0 ? 'nothing_matched' : 'one_value';
+    if (figures.kappa === null) reasons[`${name}.kappa`] = reason;
+    if (figures.alpha === null) reasons[`${name}.alpha`] = reason;
+    for (const figure of SCALE_FIGURES)
+      if (figures[figure] === null) reasons[`${name}.${figure}`] = undefinedOnScale(figure, figures);
   }
   return reasons;
+}
+
+function undefinedOnScale(figure: ScaleFigure, figures: AttributeAgreement): UndefinedReason {
+  if (figures.n === 0) return 'nothing_matched';
+  if (figure === 'ratioAlpha' && figures.intervalAlpha !== null) return 'negative_values';
+  return figure === 'jaccardAlpha' || figure === 'masiAlpha' ? 'one_value' : 'no_ordered_values';
 }

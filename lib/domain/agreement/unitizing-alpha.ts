@@ -31,10 +31,10 @@ export class PooledContinua {
   alpha(weights: ArrayLike<number>): number | null {
     const observers = this.#continua[0]?.observers ?? 0;
     let [length, disagreement] = [0, 0];
-    this.#continua.forEach((continuum, i) => {
-      length += weights[i]! * continuum.length;
-      disagreement += weights[i]! * continuum.disagreement;
-    });
+    for (let i = 0; i < this.#continua.length; i++) {
+      length += weights[i]! * this.#continua[i]!.length;
+      disagreement += weights[i]! * this.#continua[i]!.disagreement;
+    }
     const expected = this.#expected(weights, observers * length, length);
     if (expected === 0) return null;
     return 1 - disagreement / (observers * (observers - 1) * length ** 2) / expected;
@@ -42,42 +42,49 @@ export class PooledContinua {
 
   #expected(weights: ArrayLike<number>, places: number, length: number): number {
     const [units, gaps] = [this.#units.counts(weights), this.#gaps.counts(weights)];
-    const unitCount = units.reduce((sum, count) => sum + count, 0);
+    let unitCount = 0;
+    for (const count of units) unitCount += count;
+    if (unitCount === 0) return 0;
+    const gapLengths = this.#gaps.lengths;
+    const unitLengths = this.#units.lengths;
     let [byUnits, byGaps, within] = [0, 0, 0];
     let [longer, longerTotal, next] = [0, 0, 0];
-    this.#units.lengths.forEach((unit, i) => {
-      for (; next < gaps.length && this.#gaps.lengths[next]! >= unit; next++) {
+    for (let i = 0; i < units.length; i++) {
+      const unit = unitLengths[i]!;
+      for (; next < gaps.length && gapLengths[next]! >= unit; next++) {
         longer += gaps[next]!;
-        longerTotal += gaps[next]! * this.#gaps.lengths[next]!;
+        longerTotal += gaps[next]! * gapLengths[next]!;
       }
       const count = units[i]!;
-      byUnits += count * (((unitCount - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit));
-      byGaps += count * unit ** 2 * (longerTotal - longer * (unit - 1));
+      const square = unit * unit;
+      byUnits += count * (((unitCount - 1) / 3) * (2 * square * unit - 3 * square + unit));
+      byGaps += count * square * (longerTotal - longer * (unit - 1));
       within += count * unit * (unit - 1);
-    });
-    if (unitCount === 0) return 0;
+    }
     return ((2 / length) * (byUnits + byGaps)) / (places * (places - 1) - within);
   }
 }
 
 /** Lists of lengths, counted by length: the longest first. */
 class SortedLengths {
-  readonly lengths: number[];
+  readonly lengths: Float64Array;
   readonly #places: readonly Uint32Array[];
 
   constructor(lists: readonly (readonly number[])[]) {
-    this.lengths = [...new Set(lists.flat())].sort((a, b) => b - a);
-    const placeOf = new Map(this.lengths.map((length, i) => [length, i]));
+    this.lengths = Float64Array.from(new Set(lists.flat())).sort((a, b) => b - a);
+    const placeOf = new Map(Array.from(this.lengths, (length, i) => [length, i]));
     this.#places = lists.map((list) => Uint32Array.from(list, (length) => placeOf.get(length)!));
   }
 
   /** How often each length occurs when list `i` counts `weights[i]` times. */
   counts(weights: ArrayLike<number>): Float64Array {
     const counts = new Float64Array(this.lengths.length);
-    this.#places.forEach((places, i) => {
+    for (let i = 0; i < this.#places.length; i++) {
       const weight = weights[i]!;
-      if (weight > 0) for (const place of places) counts[place]! += weight;
-    });
+      if (weight === 0) continue;
+      const places = this.#places[i]!;
+      for (let j = 0; j < places.length; j++) counts[places[j]!]! += weight;
+    }
     return counts;
   }
 }

@@ -44,15 +44,20 @@ function marksOf(value: Json, text: string, at: string, refused: RefusedPart[]):
   const { length } = new TextIndex(text);
   const ids = Array.isArray(value.annotationIds) ? value.annotationIds : [];
   const marks: ReadMark[] = [];
+  const known = new Map<string, ReadMark>();
   labelsOf(value).forEach(([start, end, kind], i) => {
     const place = `${at}, label ${i + 1}`;
     const span = spanOrNull(start, end, length);
     if (!span) return refused.push({ at: place, reason: OUTSIDE });
     if (!isKind(kind)) return refused.push({ at: place, reason: UNKNOWN_KIND });
     const id = textOrNull(ids[i]);
-    const known = id === null ? undefined : marks.find((mark) => mark.id === id && mark.kind === kind);
-    if (known) known.spans = [...known.spans, span].sort(bySpan);
-    else marks.push({ at: place, id, kind, spans: [span], record: {} });
+    const held = id === null ? undefined : known.get(`${id} ${kind}`);
+    if (held) held.spans = [...held.spans, span].sort(bySpan);
+    else {
+      const mark: ReadMark = { at: place, id, kind, spans: [span], record: {} };
+      marks.push(mark);
+      if (id !== null) known.set(`${id} ${kind}`, mark);
+    }
     return undefined;
   });
   return marks;

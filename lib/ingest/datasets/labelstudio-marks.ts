@@ -57,6 +57,7 @@ function marksOf(task: Json, data: Json, text: string, at: string, refused: Refu
     ),
   );
   const marks: ReadMark[] = [];
+  const byId = new Map<string, ReadMark>();
   for (const { result, at: place } of results) {
     if (result.type !== 'labels' || !isObject(result.value)) continue;
     const { start, end, labels } = result.value;
@@ -72,12 +73,14 @@ function marksOf(task: Json, data: Json, text: string, at: string, refused: Refu
     }
     const own = textOrNull(result.id);
     const id = own === null ? null : (textOrNull(joined.get(own)) ?? own);
-    const known = id === null ? undefined : marks.find((mark) => mark.id === id);
+    const known = id === null ? undefined : byId.get(id);
     const span = spanFromUnits(index, units);
     if (known) known.spans = [...known.spans, span].sort(bySpan);
     else {
       const record = id === null ? undefined : records[id];
-      marks.push({ at: place, id, kind, spans: [span], record: isObject(record) ? record : {} });
+      const mark: ReadMark = { at: place, id, kind, spans: [span], record: isObject(record) ? record : {} };
+      marks.push(mark);
+      if (id !== null) byId.set(id, mark);
     }
   }
   return marks;

@@ -25,7 +25,8 @@ export function w3cMarks({ name, text }: DatasetFile): ReadDataset {
     read.refused.push({ at: name, reason: 'This is no JSON-LD of annotations.' });
     return read;
   }
-  items.forEach((item, i) => takeItem(read, item, `${name} annotation ${i + 1}`));
+  const known: KnownDocuments = new Map();
+  items.forEach((item, i) => takeItem(read, known, item, `${name} annotation ${i + 1}`));
   return read;
 }
 
@@ -37,7 +38,10 @@ function itemsOf(value: unknown): unknown[] | null {
   return value.type === 'Annotation' ? [value] : null;
 }
 
-function takeItem(read: ReadDataset, item: unknown, at: string): void {
+/** By the revision that they hold. */
+type KnownDocuments = Map<string, ReadDocument>;
+
+function takeItem(read: ReadDataset, known: KnownDocuments, item: unknown, at: string): void {
   const refuse = (reason: string): void => void read.refused.push({ at, reason });
   if (!isObject(item)) return refuse('This is no annotation.');
   const kind = item.kind ?? classOf(item.body);
@@ -47,10 +51,15 @@ function takeItem(read: ReadDataset, item: unknown, at: string): void {
   if (!place) return refuse('It has no target.');
   const spans = targets.map((target) => spanOf(target.selector));
   if (!spans.every((span) => span !== null)) return refuse(OUTSIDE);
-  const document = documentOf(read, place, at);
+  const document = documentOf(read, known, place, at);
   if (!document)
     return refuse('Its target names no revision (state.cached) and holds no text (state.revisionText).');
-  const record = { ...item, attribution: hopsOf(item.attribution), tags: tagsOf(item.body) };
+  const record = {
+    ...item,
+    attribution: hopsOf(item.attribution),
+    tags: tagsOf(item.body),
+    attributes: attributesOf(item.body),
+  };
   const sorted = spans.sort(bySpan);
   document.marks.push({ at, id: uuidOf(item.id), kind, spans: sorted, record });
 }
@@ -66,16 +75,22 @@ function spanOf(selector: unknown): Span | null {
 }
 
 /** The document of the target's revision; made where it is the first of it. */
-function documentOf(read: ReadDataset, { state, source }: Json, at: string): ReadDocument | null {
-  const held = isObject(state) ? state : {};
-  const revisionId = uuidOf(held.cached);
-  const text = textOrNull(held.revisionText);
-  const known = read.documents.find((document) => document.revisionId === revisionId && revisionId !== null);
-  if (known) return known;
+function documentOf(
+  read: ReadDataset,
+  known: KnownDocuments,
+  { state, source }: Json,
+  at: string,
+): ReadDocument | null {
+  const place = isObject(state) ? state : {};
+  const revisionId = uuidOf(place.cached);
+  const text = textOrNull(place.revisionText);
+  const held = revisionId === null ? undefined : known.get(revisionId);
+  if (held) return held;
   if (revisionId === null && text === null) return null;
   const title = isObject(source) ? textOrNull(source.label) : null;
-  const document = { at, text, revisionId, title, isPartial: false, marks: [] };
+  const document: ReadDocument = { at, text, revisionId, title, isPartial: false, marks: [] };
   read.documents.push(document);
+  if (revisionId !== null) known.set(revisionId, document);
   return document;
 }
 
@@ -85,6 +100,17 @@ const bodiesOf = (body: unknown, purpose: string): string[] =>
     .flatMap((each) => (isObject(each) && each.purpose === purpose ? (textOrNull(each.value) ?? []) : []));
 const classOf = (body: unknown): string | undefined => bodiesOf(body, 'classifying')[0];
 const tagsOf = (body: unknown): string[] => bodiesOf(body, 'tagging');
+
+/** The values of the attributes of a guideline, by key; one that says so is a number. */
+const attributesOf = (body: unknown): Json =>
+  Object.fromEntries(
+    [body].flat().flatMap((each) => {
+      if (!isObject(each) || each.purpose !== 'describing') return [];
+      const [key, value] = [textOrNull(each.attribute), textOrNull(each.value)];
+      if (key === null || value === null) return [];
+      return [[key, each.attributeType === 'number' ? Number(value) : value]];
+    }),
+  );
 
 /** Hops as the lossless form has them. */
 const hopsOf = (attribution: unknown): Json[] =>

@@ -10,6 +10,8 @@ import {
   OUTSIDE,
   type ReadDataset,
   type ReadDocument,
+  type ReadMark,
+  type RefusedPart,
   textOrNull,
   UNKNOWN_KIND,
 } from './read-marks';
@@ -44,6 +46,39 @@ export function webannoMarks(files: readonly DatasetFile[]): ReadDataset {
   return read;
 }
 
+/** A table as it stands, whatever its layer means. Offsets are UTF-16 code units. */
+export interface TsvTable {
+  /** The sentences at their places, with a line end where nothing is known. */
+  text: string;
+  sentences: { start: number; end: number; tokens: Span[] }[];
+  /** The features of the layer that is read. */
+  features: string[];
+  spans: (Span & { values: (string | null)[] })[];
+  refused: RefusedPart[];
+}
+
+/** Reads one WebAnno TSV 3.x for what it is: text, sentences, tokens, and the spans of one layer. Never throws. */
+export function tsvTable(file: DatasetFile): TsvTable {
+  const read: ReadDataset = { documents: [], refused: [] };
+  const { columns, rows, sentences } = tableOf(file, read);
+  const text = textFrom(rows, sentences);
+  const features = columns.filter((feature) => feature !== null);
+  const cut = [...sentences].map(([number, words]) => {
+    const tokens = rows.filter(({ id }) => id.startsWith(`${number}-`) && !id.includes('.'));
+    const start = text.indexOf(words, Math.max(0, (tokens[0]?.start ?? 0) - words.length));
+    return {
+      start,
+      end: start + words.length,
+      tokens: tokens.map(({ start: from, end }) => ({ start: from, end })),
+    };
+  });
+  const spans = stretchesOf(columns, rows, read).map(({ values, span }) => ({
+    ...span,
+    values: features.map((feature) => values[feature] ?? null),
+  }));
+  return { text, sentences: cut, features, spans, refused: read.refused };
+}
+
 function documentOf(file: DatasetFile, companion: Json, read: ReadDataset): ReadDocument {
   const { columns, rows, sentences } = tableOf(file, read);
   const text = textFrom(rows, sentences);
@@ -59,6 +94,7 @@ function documentOf(file: DatasetFile, companion: Json, read: ReadDataset): Read
     marks: [],
   };
   const index = new TextIndex(text);
+  const known = new Map<string, ReadMark>();
   for (const { values, id, span, at } of stretchesOf(columns, rows, read)) {
     const kind = values.kind ?? Object.values(values)[0];
     if (!isKind(kind)) {
@@ -66,19 +102,25 @@ function documentOf(file: DatasetFile, companion: Json, read: ReadDataset): Read
       continue;
     }
     const place = { start: index.codePointFromUnit(span.start), end: index.codePointFromUnit(span.end) };
-    addStretch(document, { at, id, kind, span: place }, id === null ? undefined : records[id]);
+    addStretch(document, known, { at, id, kind, span: place }, id === null ? undefined : records[id]);
   }
   return document;
 }
 
 function addStretch(
   { marks }: ReadDocument,
+  known: Map<string, ReadMark>,
   { at, id, kind, span }: { at: string; id: string | null; kind: Kind; span: Span },
   record: unknown,
 ): void {
-  const known = id === null ? undefined : marks.find((mark) => mark.id === id && mark.kind === kind);
-  if (known) known.spans = [...known.spans, span].sort(bySpan);
-  else marks.push({ at, id, kind, spans: [span], record: isObject(record) ? record : {} });
+  const held = id === null ? undefined : known.get(`${id} ${kind}`);
+  if (held) {
+    held.spans = [...held.spans, span].sort(bySpan);
+    return;
+  }
+  const mark = { at, id, kind, spans: [span], record: isObject(record) ? record : {} };
+  marks.push(mark);
+  if (id !== null) known.set(`${id} ${kind}`, mark);
 }
 
 /** Cells by feature of the layer that is read; its rows; and the words of each sentence. */
@@ -126,9 +168,10 @@ function placeOrNull(place: string): Span | null {
 
 /** The sentences at their places. */
 function textFrom(rows: readonly Row[], sentences: ReadonlyMap<string, string>): string {
+  const firsts = new Map(rows.filter(({ id }) => id.endsWith('-1')).map((row) => [row.id.slice(0, -2), row]));
   let text = '';
   for (const [number, words] of sentences) {
-    const first = rows.find(({ id }) => id === `${number}-1`);
+    const first = firsts.get(number);
     const lead = first ? words.indexOf(first.words) : 0;
     const start = Math.max(text.length, (first?.start ?? text.length) - Math.max(0, lead));
     text += '\n'.repeat(start - text.length) + words;

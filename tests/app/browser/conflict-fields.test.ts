@@ -92,3 +92,16 @@ test('of a deletion and a change one can be had, not both', () => {
   const conflict = conflictOf({ tags: ['a'] }, { deletedAt: '2026-03-01T10:00:00.000Z' });
   expect(Object.keys(firstChoices(conflictFields(conflict)))).toEqual([]);
 });
+
+test('an attribute is a choice of its own, by name', () => {
+  const conflict = conflictOf({ attributes: { harm: 'grave' } }, { attributes: { harm: 'some', people: 3 } });
+  const fields = conflictFields(conflict).filter(({ differs }) => differs);
+  expect(fields).toMatchObject([
+    { label: 'Harm', mine: 'grave', theirs: 'some', isChoice: true, isText: false },
+    { label: 'People', mine: '', theirs: '3', isChoice: true },
+  ]);
+  expect(choose(conflict, {})).toEqual({ attributes: { harm: 'grave', people: null } });
+  const theirs = { side: 'theirs' as const, words: '' };
+  expect(choose(conflict, { [fields[1]!.key]: theirs })).toEqual({ attributes: { harm: 'grave' } });
+  expect(choose(conflict, { [fields[0]!.key]: theirs, [fields[1]!.key]: theirs })).toBeNull();
+});

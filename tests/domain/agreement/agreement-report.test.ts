@@ -5,7 +5,8 @@ import type {
   AnnotatedPass,
   PassAnnotation,
 } from '@/lib/domain/agreement/annotated-article';
-import { disagreements } from '@/lib/domain/agreement/disagreements';
+import { comparedAttributes } from '@/lib/domain/agreement/attribute';
+import { disagreements, isBehind } from '@/lib/domain/agreement/disagreements';
 import type { Kind } from '@/lib/domain/vocabulary';
 
 const marked = (
@@ -81,13 +82,14 @@ describe('one article and two annotators', () => {
 
   test('behind the figures stand the very disagreements', () => {
     const [ivo, mara] = [overTwo.passes[1]!, overTwo.passes[0]!];
-    expect(disagreements(ivo, mara, 'claim').map(({ a, b }) => [a?.start ?? null, b?.start ?? null])).toEqual(
-      [
-        [22, 20],
-        [null, 50],
-      ],
-    );
-    expect(disagreements(mara, mara, 'claim')).toEqual([]);
+    const attributes = comparedAttributes().claim;
+    expect(
+      disagreements([ivo, mara], 'claim', attributes).map(({ a, b }) => [a?.start ?? null, b?.start ?? null]),
+    ).toEqual([
+      [22, 20],
+      [null, 50],
+    ]);
+    expect(disagreements([mara, mara], 'claim', attributes)).toEqual([]);
   });
 });
 
@@ -131,7 +133,9 @@ test('only outcomes with an order count for ordinal alpha', () => {
 
 test('over several articles counts add up, and the same seed draws the same intervals', () => {
   const articles = Array.from({ length: 12 }, (_, i) => ({ ...overTwo, articleId: `harbour ${i}` }));
-  const { overall } = agreementReport([...articles, article('alone', pass('Zoe'))], { seed: 7, draws: 200 });
+  const { overall } = agreementReport([...articles, article('alone', pass('Zoe'))], {
+    bootstrap: { seed: 7, draws: 200 },
+  });
   const [pair] = overall.pairs;
   expect(pair).toMatchObject({
     articles: 12,
@@ -140,7 +144,7 @@ test('over several articles counts add up, and the same seed draws the same inte
   // All articles are alike, so that every draw gives the same F1.
   expect(pair!.intervals!.claim.exactF1).toEqual({ low: 2 / 5, high: 2 / 5 });
   expect(pair!.intervals!.prediction.alphaU).toBeNull();
-  expect(agreementReport(articles, { seed: 7, draws: 200 }).overall).toEqual(overall);
+  expect(agreementReport(articles, { bootstrap: { seed: 7, draws: 200 } }).overall).toEqual(overall);
 });
 
 test('intervals hold the figure and lie within what single articles give', () => {
@@ -162,4 +166,113 @@ test('intervals hold the figure and lie within what single articles give', () =>
   expect(high).toBeGreaterThan(f1);
   expect(low).toBeGreaterThanOrEqual(0.5);
   expect(high).toBeLessThanOrEqual(1);
+});
+
+test('a kind counts only where both passes are whole in it', () => {
+  const claims = marked('claim', [[0, 10]]);
+  const half = { ...pass('Bo', claims, marked('quote', [[20, 30]])), completeKinds: ['claim'] as const };
+  const both = [
+    article('one', pass('Ana', claims), half),
+    article('two', pass('Ana', claims), pass('Bo', claims)),
+  ];
+  const { articles, overall } = agreementReport(both);
+  expect(articles[0]!.pairs[0]!.kinds).toMatchObject({
+    claim: { articles: 1, n: [1, 1], exact: { f1: 1 } },
+    quote: {
+      articles: 0,
+      n: [0, 0],
+      exact: { f1: null },
+      undefined: { 'exact.f1': 'not_whole', alphaU: 'not_whole' },
+    },
+  });
+  expect(overall.pairs[0]).toMatchObject({
+    articles: 2,
+    kinds: { claim: { articles: 2 }, quote: { articles: 1 } },
+  });
+  expect(overall.joint.quote).toMatchObject([{ annotators: 2, articles: 1 }]);
+});
+
+describe('three annotators', () => {
+  const three = article(
+    'bridge',
+    pass('Ana', marked('claim', [[0, 10]])),
+    pass('Bo', marked('claim', [[0, 10]])),
+    pass('Cy', marked('claim', [[0, 5]])),
+  );
+
+  test('stand in three pairs, and together in one alpha', () => {
+    const { articles, overall } = agreementReport([three, overTwo]);
+    expect(articles[0]!.pairs.map(({ a, b }) => a.name + b.name)).toEqual(['AnaBo', 'AnaCy', 'BoCy']);
+    const [joint] = articles[0]!.joint.claim;
+    expect(joint).toMatchObject({ annotators: 3, articles: 1, n: 3, undefined: {} });
+    // 25 of 300 values are marks; 5 of 100 code points have two marks of three, and so 2 · 1 / 2 of disagreement each.
+    expect(joint!.charAlpha).toBeCloseTo(1 - (299 * 5) / (25 * 275), 12);
+    expect(overall.joint.claim.map(({ annotators, articles: n }) => [annotators, n])).toEqual([
+      [2, 1],
+      [3, 1],
+    ]);
+    expect(articles[0]!.joint.quote).toMatchObject([
+      { alphaU: null, charAlpha: null, undefined: { alphaU: 'nothing_marked', charAlpha: 'nothing_marked' } },
+    ]);
+  });
+
+  test('of whom one is left out are two', () => {
+    const isCompared = (a: AnnotatedPass, b: AnnotatedPass) =>
+      ![a, b].some(({ annotator }) => annotator.id === 'Cy');
+    const { articles } = agreementReport([three], { isCompared });
+    expect(articles[0]!.pairs).toHaveLength(1);
+    expect(articles[0]!.joint.claim).toMatchObject([{ annotators: 2, alphaU: 1 }]);
+  });
+});
+
+describe('over time', () => {
+  const on = (articleId: string, ana: string, bo: string, end: number): AnnotatedArticle =>
+    article(
+      articleId,
+      { ...pass('Ana', marked('claim', [[0, 10]])), submittedAt: ana },
+      { ...pass('Bo', marked('claim', [[0, end]])), submittedAt: bo },
+    );
+  const months = agreementReport(
+    [
+      on('first', '2025-11-02T10:00:00.000Z', '2025-11-30T23:30:00.000Z', 4),
+      on('second', '2026-02-10T10:00:00.000Z', '2025-10-01T10:00:00.000Z', 10),
+    ],
+    { overTime: { timeZone: 'Europe/Berlin' } },
+  ).overTime![0]!.months;
+
+  test('an article counts in the month of the later submission, in the workspace’s time zone', () => {
+    expect(months.map(({ month, articles, kinds }) => [month, articles, kinds.claim.overlapF1])).toEqual([
+      ['2025-12', 1, 0],
+      ['2026-01', 0, null],
+      ['2026-02', 1, 1],
+    ]);
+    expect(months[1]!.kinds.claim).toMatchObject({
+      n: [0, 0],
+      alphaU: null,
+      undefined: { overlapF1: 'no_articles', alphaU: 'no_articles' },
+    });
+  });
+
+  test('and all since the first one stand beside it', () => {
+    expect(months.map(({ sinceStart }) => [sinceStart.articles, sinceStart.kinds.claim.overlapF1])).toEqual([
+      [1, 0],
+      [1, 0],
+      [2, 1 / 2],
+    ]);
+  });
+});
+
+test('behind a figure stand the disagreements that count against it', () => {
+  const passes = [
+    pass('Ana', marked('claim', [[0, 10]], { status: 'supported' }), marked('claim', [[50, 60]])),
+    pass('Bo', marked('claim', [[0, 9]], { status: 'refuted' }), marked('claim', [[80, 90]])),
+  ] as const;
+  const all = disagreements([passes[0], passes[1]], 'claim', comparedAttributes().claim);
+  const startsOf = (filter: Parameters<typeof isBehind>[1]) =>
+    all.filter((one) => isBehind(one, filter)).map(({ a, b }) => a?.start ?? b?.start);
+  expect(startsOf({})).toEqual([0, 50, 80]);
+  expect(startsOf({ spans: 'exact' })).toEqual([0, 50, 80]);
+  expect(startsOf({ spans: 'overlap' })).toEqual([50, 80]);
+  expect(startsOf({ attribute: 'status' })).toEqual([0]);
+  expect(startsOf({ attribute: 'source' })).toEqual([]);
 });

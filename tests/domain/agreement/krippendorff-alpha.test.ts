@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { krippendorffAlpha } from '@/lib/domain/agreement/krippendorff-alpha';
+import {
+  alphaByDifference,
+  intervalAlpha,
+  krippendorffAlpha,
+  ratioAlpha,
+} from '@/lib/domain/agreement/krippendorff-alpha';
+import { jaccardDistance, masiDistance } from '@/lib/domain/agreement/set-distance';
+import { naiveAlpha, naiveJaccardOfSets, naiveMasi, naiveOrdinalDifference } from './naive-agreement';
 
 describe("Krippendorff's four observers of twelve units (2011, Computing Krippendorff's Alpha-Reliability, C)", () => {
   const _ = null;
@@ -24,6 +31,10 @@ describe("Krippendorff's four observers of twelve units (2011, Computing Krippen
   test('ordinal: .815', () => {
     expect(krippendorffAlpha(units, [1, 2, 3, 4, 5])).toBeCloseTo(0.815, 3);
   });
+
+  test('interval: .849', () => expect(intervalAlpha(units)).toBeCloseTo(0.849, 3));
+
+  test('ratio: .797', () => expect(ratioAlpha(units)).toBeCloseTo(0.797, 3));
 });
 
 describe('his two observers of ten units (A and B)', () => {
@@ -57,38 +68,41 @@ test('a value outside of the order is a mistake of the caller', () => {
   expect(() => krippendorffAlpha([['high', 'odd']], ['low', 'high'])).toThrow('odd');
 });
 
-/** 1 − mean δ² within units / mean δ² over all values paired with each other, pair by pair. */
-function naiveAlpha(units: readonly (readonly number[])[], order?: readonly number[]): number | null {
-  const paired = units.filter((values) => values.length > 1);
-  const all = paired.flat();
-  const counts = (order ?? []).map((value) => all.filter((other) => other === value).length);
-  const difference = (c: number, k: number): number => {
-    if (!order) return c === k ? 0 : 1;
-    const [low, high] = [order.indexOf(Math.min(c, k)), order.indexOf(Math.max(c, k))];
-    const between = counts.slice(low, high + 1).reduce((sum, count) => sum + count, 0);
-    return (between - (counts[low]! + counts[high]!) / 2) ** 2;
-  };
-  const pairsOf = (values: readonly number[]): number =>
-    values.reduce(
-      (sum, c, i) => sum + values.reduce((own, k, j) => own + (i === j ? 0 : difference(c, k)), 0),
-      0,
-    );
-  const observed =
-    paired.reduce((sum, values) => sum + pairsOf(values) / (values.length - 1), 0) / all.length;
-  const expected = pairsOf(all) / (all.length * (all.length - 1));
-  return all.length === 0 || expected === 0 ? null : 1 - observed / expected;
-}
+const equals = (quick: number | null, naive: number | null) =>
+  naive === null ? expect(quick).toBeNull() : expect(quick).toBeCloseTo(naive, 9);
 
-test('for any values it is what the definition gives, nominal and ordinal', () =>
+test('for any values it is what the definition gives, on every scale', () =>
   fc.assert(
     fc.property(
-      fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }), { maxLength: 8 }),
+      fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }), { maxLength: 8 }),
       (units) => {
-        for (const order of [undefined, [1, 2, 3, 4]]) {
-          const [quick, naive] = [krippendorffAlpha(units, order), naiveAlpha(units, order)];
-          if (naive === null) expect(quick).toBeNull();
-          else expect(quick).toBeCloseTo(naive, 9);
-        }
+        const order = [0, 1, 2, 3, 4];
+        equals(
+          krippendorffAlpha(units),
+          naiveAlpha(units, (c, k) => (c === k ? 0 : 1)),
+        );
+        equals(krippendorffAlpha(units, order), naiveAlpha(units, naiveOrdinalDifference(units, order)));
+        equals(
+          intervalAlpha(units),
+          naiveAlpha(units, (c, k) => (c - k) ** 2),
+        );
+        equals(
+          ratioAlpha(units),
+          naiveAlpha(units, (c, k) => (c + k === 0 ? 0 : ((c - k) / (c + k)) ** 2)),
+        );
+      },
+    ),
+    { numRuns: 500 },
+  ));
+
+test('of sets it is what the definition gives, by either distance', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.subarray(['ferry', 'mayor', 'pier']), { maxLength: 3 }), { maxLength: 6 }),
+      (units) => {
+        const key = (words: readonly string[]) => words.join();
+        equals(alphaByDifference(units, key, jaccardDistance), naiveAlpha(units, naiveJaccardOfSets));
+        equals(alphaByDifference(units, key, masiDistance), naiveAlpha(units, naiveMasi));
       },
     ),
     { numRuns: 500 },

@@ -111,3 +111,78 @@ export function naiveJaccard(a: Span, b: Span): number {
   const [inA, inB] = [new Set(codePoints([a])), new Set(codePoints([b]))];
   return [...inA].filter((at) => inB.has(at)).length / new Set([...inA, ...inB]).size;
 }
+
+/** Cohen's kappa, from the shares of each value. */
+export function naiveKappa<V>(pairs: readonly (readonly [a: V, b: V])[]): number | null {
+  const share = (values: readonly V[], value: V): number =>
+    values.filter((other) => other === value).length / values.length;
+  const [ofA, ofB] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+  const observed = pairs.filter(([a, b]) => a === b).length / pairs.length;
+  const expected = [...new Set(ofA)].reduce((sum, value) => sum + share(ofA, value) * share(ofB, value), 0);
+  return pairs.length === 0 || 1 - expected < 1e-12 ? null : (observed - expected) / (1 - expected);
+}
+
+/** 1 − mean difference within units / mean difference of all values paired with each other, pair by pair. */
+export function naiveAlpha<V>(
+  units: readonly (readonly V[])[],
+  difference: (c: V, k: V) => number,
+): number | null {
+  const paired = units.filter((values) => values.length > 1);
+  const all = paired.flat();
+  const sumOfPairs = (values: readonly V[]): number =>
+    values.reduce(
+      (sum, c, i) => sum + values.reduce((own, k, j) => own + (i === j ? 0 : difference(c, k)), 0),
+      0,
+    );
+  const observed =
+    paired.reduce((sum, values) => sum + sumOfPairs(values) / (values.length - 1), 0) / all.length;
+  const expected = sumOfPairs(all) / (all.length * (all.length - 1));
+  return all.length === 0 || expected === 0 ? null : 1 - observed / expected;
+}
+
+/** δ² of ordered values, from how many of each there are between the two. */
+export function naiveOrdinalDifference<V>(units: readonly (readonly V[])[], order: readonly V[]) {
+  const all = units.filter((values) => values.length > 1).flat();
+  const counts = order.map((value) => all.filter((other) => other === value).length);
+  return (c: V, k: V): number => {
+    const [low, high] = [order.indexOf(c), order.indexOf(k)].sort((x, y) => x - y) as [number, number];
+    const between = counts.slice(low, high + 1).reduce((sum, count) => sum + count, 0);
+    return (between - (counts[low]! + counts[high]!) / 2) ** 2;
+  };
+}
+
+/** Of two sets of words, each of which stands once in its list. */
+export function naiveJaccardOfSets(a: readonly string[], b: readonly string[]): number {
+  const all = [...new Set([...a, ...b])];
+  return all.length === 0
+    ? 0
+    : 1 - all.filter((word) => a.includes(word) && b.includes(word)).length / all.length;
+}
+
+/** As Passonneau (2006) states it, case by case. */
+export function naiveMasi(a: readonly string[], b: readonly string[]): number {
+  const holds = (outer: readonly string[], inner: readonly string[]) =>
+    inner.every((word) => outer.includes(word));
+  const jaccard = 1 - naiveJaccardOfSets(a, b);
+  if (holds(a, b) && holds(b, a)) return 0;
+  if (!a.some((word) => b.includes(word))) return 1;
+  return 1 - jaccard * (holds(a, b) || holds(b, a) ? 2 / 3 : 1 / 3);
+}
+
+/** The most pairs that can be matched one to one, by paths that alternate: for more spans than every way could be tried of. */
+export function naiveMatchCountByPaths(
+  a: readonly Span[],
+  b: readonly Span[],
+  isSame: (a: Span, b: Span) => boolean,
+): number {
+  const partner = new Array<number>(b.length).fill(-1);
+  const canPlace = (i: number, seen: Set<number>): boolean =>
+    b.some((other, j) => {
+      if (seen.has(j) || !isSame(a[i]!, other)) return false;
+      seen.add(j);
+      if (partner[j] !== -1 && !canPlace(partner[j]!, seen)) return false;
+      partner[j] = i;
+      return true;
+    });
+  return a.filter((_, i) => canPlace(i, new Set())).length;
+}

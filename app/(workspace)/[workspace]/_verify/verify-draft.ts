@@ -195,6 +195,7 @@ export function findProblem(annotation: Annotation, draft: VerifyDraft, today: s
       today,
       ownArticleIds: new Set([annotation.articleId, ...own]),
       wasDecided: isDecided(annotation.status) || annotation.awaiting !== undefined,
+      isOwnJudgement: annotation.layer !== 'shared',
     },
   );
   return checked.ok ? null : placedRefusal(draft, checked.error, annotation.articleId);

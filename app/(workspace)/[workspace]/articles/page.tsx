@@ -38,9 +38,12 @@ export default async function ArticlesPage({ params, searchParams }: PageProps<'
           <p className="lede">What {workspace.name} reads and marks up, the newest import first.</p>
         </div>
         {abilities.import && !isEmpty && (
-          <ButtonLink variant="primary" href={importHref}>
-            Import an article
-          </ButtonLink>
+          <div className="row">
+            <ButtonLink href={`${here}/licences` as Route}>Licences</ButtonLink>
+            <ButtonLink variant="primary" href={importHref}>
+              Import an article
+            </ButtonLink>
+          </div>
         )}
       </header>
       <ArticleTabs slug={slug} current="articles" />

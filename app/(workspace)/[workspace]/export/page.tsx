@@ -1,9 +1,14 @@
 import type { Route } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { FilterConditions } from '@/app/_marks/filter-conditions';
+import { addressWithout, conditionsInWords } from '@/app/_marks/filter-words';
 import { KindMark } from '@/app/_marks/kind-mark';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { Notice } from '@/app/_ui/notice';
 import { requireContext } from '@/lib/auth/current-context';
+import { partsFromFilter } from '@/lib/domain/annotation-filter';
 import { KINDS } from '@/lib/domain/vocabulary';
 import { env } from '@/lib/env';
 import { showExport } from '@/lib/usecases/show-export';
@@ -13,12 +18,17 @@ import styles from './export.module.css';
 
 export const metadata = { title: 'Export' };
 
-export default async function ExportPage({ params }: PageProps<'/[workspace]/export'>) {
+export default async function ExportPage({ params, searchParams }: PageProps<'/[workspace]/export'>) {
   const { workspace: slug } = await params;
   const context = await requireContext(`/${slug}/export`);
-  const shown = await showExport(context, { slug });
+  const query = await searchParams;
+  const shown = await showExport(context, { slug, query });
+  if (!shown.ok && shown.error.code === 'invalid_input')
+    return <Misunderstood slug={slug} words={shown.error.message} />;
   if (!shown.ok) notFound();
-  const { articles, annotations } = shown.value;
+  const { articles, annotations, textModes, filter, address } = shown.value;
+  const isPart = address !== '';
+  const parts = partsFromFilter(filter);
   return (
     <div className="page page-narrow">
       <header className="page-head">
@@ -29,7 +39,28 @@ export default async function ExportPage({ params }: PageProps<'/[workspace]/exp
         <ButtonLink href={`/${slug}/fact-checks` as Route}>Fact checks</ButtonLink>
       </header>
       <ExportTabs slug={slug} current="export" />
-      {articles === 0 ? (
+      {isPart && (
+        <section className={styles.part} aria-labelledby="part">
+          <h2 id="part">Annotations that fit</h2>
+          <FilterConditions
+            label="Exported are annotations"
+            conditions={conditionsInWords(filter, shown.value)}
+            hrefWithout={(keys) => `/${slug}/export${addressWithout(parts, keys)}` as Route}
+          />
+          <p>
+            <Link href={`/${slug}/articles/annotations?${address}` as Route}>Look at them</Link> ·{' '}
+            <Link href={`/${slug}/export` as Route}>Export everything instead</Link>
+          </p>
+        </section>
+      )}
+      {articles === 0 && isPart ? (
+        <EmptyState
+          title="No annotation fits this"
+          action={<ButtonLink href={`/${slug}/export` as Route}>Export everything</ButtonLink>}
+        >
+          Drop one of the conditions above, or export everything.
+        </EmptyState>
+      ) : articles === 0 ? (
         <EmptyState
           title="Nothing to export yet"
           action={<ButtonLink href={`/${slug}/articles/import` as Route}>Import articles</ButtonLink>}
@@ -48,12 +79,31 @@ export default async function ExportPage({ params }: PageProps<'/[workspace]/exp
               />
             ))}
           </dl>
-          <ExportForm slug={slug} address={env().NEXTAUTH_URL.replace(/\/$/, '')} />
+          <ExportForm
+            key={address}
+            slug={slug}
+            address={env().NEXTAUTH_URL.replace(/\/$/, '')}
+            textModes={textModes}
+            part={parts}
+          />
         </>
       )}
     </div>
   );
 }
+
+/** Nothing is offered: whoever takes it for the part that was meant would pass on too much. */
+const Misunderstood = ({ slug, words }: { slug: string; words: string }) => (
+  <div className="page page-narrow">
+    <header className="page-head">
+      <h1>Export</h1>
+    </header>
+    <ExportTabs slug={slug} current="export" />
+    <Notice tone="error" title="This address asks for something that there is not">
+      {words} <Link href={`/${slug}/export` as Route}>Export everything instead</Link>
+    </Notice>
+  </div>
+);
 
 const Count = ({ words, count }: { words: React.ReactNode; count: number }) => (
   <div>

@@ -45,7 +45,9 @@ export default async function NotificationsPage({
       <header className="page-head">
         <div>
           <h1>Notifications</h1>
-          <p className="lede">Who asked you, answered you or named you, in this workspace.</p>
+          <p className="lede">
+            Who asked you, answered you or named you, in this workspace, and what you are asked to annotate.
+          </p>
         </div>
         {unread > 0 && (
           <form action={markAsRead}>

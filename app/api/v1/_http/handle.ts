@@ -19,7 +19,11 @@ export interface Call<P> {
 type Respond = Response | Result<never, Failure>;
 
 /** A route of the API: says who asks, reads the body, and turns failures into problems and bugs into a plain 500. */
-export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
+export function handle<P>(
+  run: (call: Call<P>) => Promise<Respond>,
+  /** False where the route itself reads a body that is no JSON, once it knows that it may. */
+  { readsBody = true }: { readsBody?: boolean } = {},
+) {
   return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
     try {
       const origin = await contextFromRequest(request);
@@ -37,7 +41,7 @@ export function handle<P>(run: (call: Call<P>) => Promise<Respond>) {
         request,
         params: await params,
         query: Object.fromEntries(new URL(request.url).searchParams),
-        body: await readJson(request),
+        body: readsBody ? await readJson(request) : undefined,
         ifMatch: request.headers.get('if-match'),
       });
       return outcome instanceof Response

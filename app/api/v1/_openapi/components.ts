@@ -1,7 +1,39 @@
+import { foundAnnotationSchema, foundCountsSchema } from '@/lib/domain/found-annotation';
+import { newSubsetSchema, patchSubsetSchema, subsetSchema } from '@/lib/domain/subset';
 import { z } from 'zod';
+import {
+  adjudicationDecisionSchema,
+  articleAdjudicationSchema,
+  listedAdjudicationSchema,
+  mergeAgreeingSchema,
+  mergedAgreeingSchema,
+  passOutcomeSchema,
+  putAdjudicationSchema,
+} from '@/lib/domain/adjudication/adjudication-schema';
 import { agreementSchema } from '@/lib/domain/agreement/agreement-schema';
 import { passDisagreementsSchema } from '@/lib/domain/agreement/pass-disagreements';
-import { articlePassesSchema, emptyBodySchema, passSchema, revealedPassesSchema } from '@/lib/domain/pass';
+import {
+  assignedSchema,
+  assignSchema,
+  campaignArticleSchema,
+  campaignSchema,
+  listedCampaignSchema,
+  newCampaignSchema,
+  nextArticleSchema,
+  ownAssignmentSchema,
+  patchCampaignSchema,
+  releasedSchema,
+  releaseSchema,
+  shownCampaignSchema,
+} from '@/lib/domain/campaign';
+import { fullAnnotationsSchema, putFullAnnotationsSchema } from '@/lib/domain/full-annotation';
+import {
+  articlePassesSchema,
+  emptyBodySchema,
+  passSchema,
+  revealedPassesSchema,
+  submitPassSchema,
+} from '@/lib/domain/pass';
 import { annotationSchema, patchAnnotationSchema, putAnnotationSchema } from '@/lib/domain/annotation';
 import {
   articleSchema,
@@ -32,6 +64,9 @@ import {
 } from '@/lib/domain/fact-check';
 import { captureWithTextSchema, newCaptureSchema } from '@/lib/domain/capture';
 import { checkingRulesPatchSchema, checkingRulesSchema } from '@/lib/domain/checking-rules';
+import { guidelineSchema, newGuidelineSchema } from '@/lib/domain/guideline';
+import { importReportSchema, takeBackSchema, takenBackSchema } from '@/lib/domain/import-report';
+import { changedLicencesSchema, licenceChangesSchema, patchArticleSchema } from '@/lib/domain/licence-schema';
 import { historyEventSchema } from '@/lib/domain/history';
 import { uuidSchema } from '@/lib/domain/ids';
 import { dueTimelineSchema, listedPredictionSchema } from '@/lib/domain/listed-prediction';
@@ -53,6 +88,11 @@ import {
   shownPropositionSchema,
 } from '@/lib/domain/proposition';
 import { relatedPassageSchema } from '@/lib/domain/related-passage';
+import {
+  newReleaseSchema,
+  releaseDiffSchema,
+  releaseSchema as datasetReleaseSchema,
+} from '@/lib/domain/release';
 import { scoreboardSchema } from '@/lib/domain/scoreboard-schema';
 import { likelihoodScaleSchema, likelihoodScalesSchema, newScaleSchema } from '@/lib/domain/likelihood-scale';
 import { newReplySchema, replyRequestSchema } from '@/lib/domain/reply';
@@ -88,9 +128,14 @@ const problemSchema = z.object({
 /** What requests are parsed with. */
 const REQUESTS = {
   NewArticle: newArticleSchema,
+  PatchArticle: patchArticleSchema,
+  LicenceChanges: licenceChangesSchema,
+  TakeBack: takeBackSchema,
   NewRevision: newRevisionSchema,
   PutAnnotation: putAnnotationSchema,
   PatchAnnotation: patchAnnotationSchema,
+  PutAdjudication: putAdjudicationSchema,
+  MergeAgreeing: mergeAgreeingSchema,
   NewVerification: newVerificationSchema,
   NewResolution: newResolutionSchema,
   NewConditionDecision: newConditionDecisionSchema,
@@ -101,6 +146,7 @@ const REQUESTS = {
   NewReply: newReplySchema,
   NewCapture: newCaptureSchema,
   PatchCheckingRules: checkingRulesPatchSchema,
+  NewGuideline: newGuidelineSchema,
   NewSource: newSourceSchema,
   PatchSource: patchSourceSchema,
   MergeSource: mergeSourceSchema,
@@ -122,6 +168,15 @@ const REQUESTS = {
   ReadComments: readCommentsSchema,
   ReadNotifications: readNotificationsSchema,
   Presence: presenceSchema,
+  NewCampaign: newCampaignSchema,
+  PatchCampaign: patchCampaignSchema,
+  NewSubset: newSubsetSchema,
+  PatchSubset: patchSubsetSchema,
+  AssignArticles: assignSchema,
+  ReleaseAssignment: releaseSchema,
+  PutFullAnnotations: putFullAnnotationsSchema,
+  SubmitPass: submitPassSchema,
+  NewRelease: newReleaseSchema,
   Nothing: emptyBodySchema,
 } as const;
 
@@ -141,6 +196,9 @@ const ANSWERS = {
   ListedRevision: listedRevisionSchema,
   RevisionReport: revisionReportSchema,
   Annotation: annotationSchema,
+  FoundAnnotation: foundAnnotationSchema,
+  FoundCounts: foundCountsSchema,
+  Subset: subsetSchema,
   AnchorRecord: anchorRecordSchema,
   Verification: verificationSchema,
   RecordedVerification: verificationSchema.extend({ annotation: annotationSchema }),
@@ -148,6 +206,7 @@ const ANSWERS = {
   Reply: replyRequestSchema,
   Capture: captureWithTextSchema,
   CheckingRules: checkingRulesSchema,
+  Guideline: guidelineSchema,
   HistoryEvent: historyEventSchema,
   Change: changeMessageSchema,
   Prediction: listedPredictionSchema,
@@ -165,12 +224,29 @@ const ANSWERS = {
   Affiliation: affiliationSchema,
   AffiliationsOfSource: z.object({ sourceId: uuidSchema, affiliations: z.array(affiliationSchema) }),
   WorkspaceEvent: workspaceEventSchema,
+  ChangedLicences: changedLicencesSchema,
+  ImportReport: importReportSchema,
+  TakenBack: takenBackSchema,
   Scoreboard: scoreboardSchema,
   Pass: passSchema,
+  Campaign: campaignSchema,
+  ListedCampaign: listedCampaignSchema,
+  ShownCampaign: shownCampaignSchema,
+  CampaignArticle: campaignArticleSchema,
+  OwnAssignment: ownAssignmentSchema,
+  Assigned: assignedSchema,
+  NextArticle: nextArticleSchema,
+  ReleasedAssignment: releasedSchema,
+  FullAnnotations: fullAnnotationsSchema,
   ArticlePasses: articlePassesSchema,
   RevealedPasses: revealedPassesSchema,
   Agreement: agreementSchema,
   PassDisagreements: passDisagreementsSchema,
+  ArticleAdjudication: articleAdjudicationSchema,
+  AdjudicationDecision: adjudicationDecisionSchema,
+  ListedAdjudication: listedAdjudicationSchema,
+  MergedAgreeing: mergedAgreeingSchema,
+  PassOutcome: passOutcomeSchema,
   LikelihoodScale: likelihoodScaleSchema,
   LikelihoodScales: likelihoodScalesSchema,
   FactCheck: factCheckSchema,
@@ -193,6 +269,8 @@ const ANSWERS = {
   Grouping: groupingSchema,
   Proposed: proposedSchema,
   SettlingProposal: settlingProposalSchema,
+  Release: datasetReleaseSchema,
+  ReleaseDiff: releaseDiffSchema,
   Problem: problemSchema,
 } as const;
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { agreementQuerySchema } from '@/lib/domain/agreement/agreement-schema';
+import { passDisagreementQuerySchema } from '@/lib/domain/agreement/pass-disagreements';
 import { asOfQuerySchema } from '@/lib/domain/as-of';
 import { deskQuerySchema } from '@/lib/domain/desk';
-import { exportRequestSchema } from '@/lib/domain/export-request';
 import { correctionRequestQuerySchema, factCheckQuerySchema } from '@/lib/domain/fact-check';
 import { notificationQuerySchema } from '@/lib/domain/notification';
 import { pageQuerySchema } from '@/lib/domain/page';
@@ -14,11 +14,16 @@ import { articleQuerySchema } from '@/lib/usecases/list-articles';
 import { disagreementQuerySchema } from '@/lib/usecases/list-disagreements';
 import { mergeSuggestionQuerySchema } from '@/lib/usecases/list-merge-suggestions';
 import { sourceHistoryQuerySchema } from '@/lib/usecases/list-source-history';
-import { passDisagreementQuerySchema } from '@/lib/usecases/list-pass-disagreements';
 import { propositionQuerySchema } from '@/lib/usecases/list-propositions';
 import { settlingQuerySchema } from '@/lib/usecases/list-settling';
 import { sourceQuerySchema } from '@/lib/usecases/list-sources';
+import { ADJUDICATION_OPERATIONS } from './adjudication-operations';
+import { CAMPAIGN_OPERATIONS } from './campaign-operations';
 import type { AnswerName, RequestName } from './components';
+import { GUIDELINE_OPERATIONS } from './guideline-operations';
+import { IMPORT_OPERATIONS } from './import-operations';
+import { RELEASE_OPERATIONS } from './release-operations';
+import { QUERY_OPERATIONS } from './query-operations';
 
 /** One operation of the API as the description tells it. `tests/app/openapi.test.ts` holds the list to the routes. */
 export interface Operation {
@@ -33,6 +38,8 @@ export interface Operation {
 }
 
 export const OPERATIONS: readonly Operation[] = [
+  ...GUIDELINE_OPERATIONS,
+  ...IMPORT_OPERATIONS,
   {
     method: 'post',
     path: '/workspaces/{workspace}/articles',
@@ -114,8 +121,9 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/articles/{article}/passes/mine/submit',
-    summary: 'Submit your pass: the article is fully annotated, and nothing in it changes any more.',
-    body: 'Nothing',
+    summary:
+      'Submit your pass: the article is annotated in full for the kinds named, without a word for all, and nothing in it changes any more.',
+    body: 'SubmitPass',
     answers: { 200: { one: 'Pass' } },
   },
   {
@@ -129,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/workspaces/{workspace}/agreement',
     summary:
-      'How well pairs of annotators agree, per kind, article by article and over all, over revealed passes.',
+      'How well annotators agree, in pairs and all together, per kind and attribute, article by article and over all, over revealed passes; with over=month also month by month.',
     query: agreementQuerySchema,
     answers: { 200: { one: 'Agreement' } },
   },
@@ -670,14 +678,6 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
-    path: '/workspaces/{workspace}/export',
-    summary:
-      'The workspace as a file, streamed. Where the format cannot hold everything: 409 losses with counts, unless allowLoss=true; losses=only gives the report, losses=counts its counts.',
-    query: exportRequestSchema,
-    answers: { 200: { media: 'application/octet-stream' } },
-  },
-  {
-    method: 'get',
     path: '/workspaces/{workspace}/propositions',
     summary: 'Propositions, the newest first. With format=csv or Accept: text/csv all of them as a table.',
     query: propositionQuerySchema,
@@ -802,4 +802,8 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Propose a dismissed passage again.',
     answers: { 200: { one: 'SettlingProposal' } },
   },
+  ...ADJUDICATION_OPERATIONS,
+  ...RELEASE_OPERATIONS,
+  ...CAMPAIGN_OPERATIONS,
+  ...QUERY_OPERATIONS,
 ];

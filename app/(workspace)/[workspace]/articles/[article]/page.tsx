@@ -5,17 +5,20 @@ import { findContext, requireContext } from '@/lib/auth/current-context';
 import { packedAnnotations } from '@/lib/domain/packed-annotations';
 import { dayIn } from '@/lib/domain/prediction';
 import { TextIndex } from '@/lib/domain/text-index';
+import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
+import { listFullAnnotations } from '@/lib/usecases/list-full-annotations';
 import { listPasses } from '@/lib/usecases/list-passes';
 import { openReadingRoom } from '@/lib/usecases/open-reading-room';
+import { GuidelineOpener } from '../../_guideline/guideline-opener';
 import { ArticleAbout } from './_components/article-about';
 import { ReadingRoom } from './_components/reading-room';
+import { AssignmentLine } from './_pass/assignment-line';
 import { PassLine } from './_pass/pass-line';
 
-/** What is said and decided about annotations is for those that everybody sees. */
+/** What is said about annotations, and what is made of them, is for those that everybody sees. */
 const NOT_IN_A_PASS = {
   comment: false,
   moderate: false,
-  verify: false,
   group: false,
   decideLink: false,
   publish: false,
@@ -41,37 +44,60 @@ export default async function ArticlePage({ params }: PageProps<'/[workspace]/ar
   const room = await findRoom(id);
   if (!room || room.workspace.slug !== slug) notFound();
   const { article, annotations, readMarks, workspace, pass } = room;
-  const passes = await listPasses(context, { articleId: article.id });
+  const [passes, asked, declared] = await Promise.all([
+    listPasses(context, { articleId: article.id }),
+    findOwnAssignment(context, { articleId: article.id }),
+    listFullAnnotations(context, { articleId: article.id }),
+  ]);
+  const assignment = asked.ok ? asked.value : null;
+  const today = dayIn(workspace.timeZone, context.now);
   const isBlind = pass?.state === 'open';
-  const abilities = isBlind ? { ...room.abilities, ...NOT_IN_A_PASS } : room.abilities;
+  const abilities = isBlind
+    ? { ...room.abilities, ...NOT_IN_A_PASS, verify: room.abilities.annotate }
+    : room.abilities;
   const { userId, name } = context.actor;
   return (
     <ReadingRoom
       key={`${userId} ${article.revision.id} ${isBlind ? pass.id : ''}`}
       article={article}
       about={
-        <ArticleAbout
-          article={article}
-          revisionsHref={`/${slug}/articles/${id}/revisions`}
-          canImport={abilities.import}
-        />
+        <>
+          <ArticleAbout
+            article={article}
+            revisionsHref={`/${slug}/articles/${id}/revisions`}
+            canImport={abilities.import}
+            fullAnnotations={isBlind || !declared.ok ? null : declared.value.standing}
+          />
+          <GuidelineOpener workspaceSlug={slug} />
+        </>
       }
       annotations={packedAnnotations(annotations, new TextIndex(article.revision.text))}
       readMarks={readMarks}
       abilities={abilities}
       workspace={{ slug: workspace.slug, timeZone: workspace.timeZone }}
       person={{ id: userId, name }}
-      today={dayIn(workspace.timeZone, context.now)}
+      today={today}
       passId={isBlind ? pass.id : null}
       mayStartPass={abilities.annotate && pass === null}
       passLine={
         passes.ok && (
-          <PassLine
-            passes={passes.value}
-            articleId={article.id}
-            workspaceSlug={slug}
-            isNewerText={room.isNewerText}
-          />
+          <>
+            <PassLine
+              passes={passes.value}
+              articleId={article.id}
+              workspaceSlug={slug}
+              isNewerText={room.isNewerText}
+              askedKinds={assignment?.campaign.kinds ?? null}
+            />
+            {assignment && (
+              <AssignmentLine
+                assignment={assignment}
+                slug={slug}
+                today={today}
+                isRevealed={passes.value.own?.state === 'revealed'}
+              />
+            )}
+          </>
         )
       }
     />

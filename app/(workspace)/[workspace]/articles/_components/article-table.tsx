@@ -83,7 +83,14 @@ function ArticleRow({ slug, article }: { slug: string; article: ListedArticle })
           {article.title}
         </Link>
       </th>
-      <td title={article.publisher ?? undefined}>{article.publisher}</td>
+      <td title={article.publisher ?? undefined}>
+        {article.publisher}
+        {article.licence && (
+          <span className={styles.licence} title={`Licence: ${article.licence}`}>
+            {article.licence}
+          </span>
+        )}
+      </td>
       <td>
         <ArticleDate article={article} />
       </td>

@@ -5,6 +5,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { requireContext } from '@/lib/auth/current-context';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { ImportDesk } from './_components/import-desk';
+import { ImportTabs } from './_components/import-tabs';
 
 export const metadata: Metadata = { title: 'Import an article' };
 
@@ -24,6 +25,7 @@ export default async function ImportPage({ params }: PageProps<'/[workspace]/art
           </p>
         </div>
       </header>
+      <ImportTabs slug={slug} current="articles/import" />
       {shown.value.abilities.import ? (
         <ImportDesk slug={slug} />
       ) : (

@@ -1,9 +1,15 @@
 'use client';
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useState } from 'react';
 import { meaningOfFormat, meaningOfTextMode, wordOfFormat, wordOfTextMode } from '@/app/_marks/export-words';
+import { countBeyondLicence, modesInWords } from '@/app/_marks/licence-words';
 import { Button } from '@/app/_ui/button';
+import { Checkbox } from '@/app/_ui/field';
 import { DownloadIcon } from '@/app/_ui/icons';
+import { Notice } from '@/app/_ui/notice';
 import { EXPORT_FILES, exportFileName } from '@/lib/domain/export-file';
+import type { AskedText } from '@/lib/domain/licence';
 import { EXPORT_FORMATS, type ExportFormat, TEXT_MODES, type TextMode } from '@/lib/domain/vocabulary';
 import styles from '../export.module.css';
 import { Choices } from './choices';
@@ -29,16 +35,39 @@ const FINE_PRINT: Record<ExportFormat, string> = {
 };
 
 /** A plain form: it downloads without script too. Script keeps the two lines for programs in step with the choice. */
-export function ExportForm({ slug, address }: { slug: string; address: string }) {
+export function ExportForm({
+  slug,
+  address,
+  textModes,
+  part,
+}: {
+  slug: string;
+  address: string;
+  /** How many articles go along whole, in excerpts, by positions, where each goes by its own licence. */
+  textModes: Record<TextMode, number>;
+  /** The keys of the filter that the export is narrowed to; none for everything. */
+  part: readonly (readonly [key: string, value: string])[];
+}) {
   const [format, setFormat] = useState<ExportFormat>('jsonl');
-  const [text, setText] = useState<TextMode>('excerpts');
+  const [text, setText] = useState<AskedText>('licensed');
   const [isReady, setReady] = useState(true);
+  const [everyArticle, setEveryArticle] = useState(false);
   const path = `/api/v1/workspaces/${slug}/export`;
   const { canLose } = EXPORT_FILES[format];
-  const query = new URLSearchParams({ format, text, ...(canLose && { allowLoss: 'true' }) }).toString();
+  const beyond = text === 'licensed' ? 0 : countBeyondLicence(text, textModes);
+  const isPart = part.length > 0;
+  const filter = new URLSearchParams(part.map(([key, value]) => [key, value])).toString();
+  const query = new URLSearchParams([
+    ...Object.entries({ format, text, ...(canLose && { allowLoss: 'true' }) }),
+    ...part.map(([key, value]) => [key, value]),
+    ...(isPart && everyArticle ? [['articles', 'all']] : []),
+  ]).toString();
   return (
     <>
       <form action={path} method="get" className={styles.form}>
+        {part.map(([key, value]) => (
+          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
+        ))}
         <Choices
           legend="Format"
           name="format"
@@ -59,13 +88,33 @@ export function ExportForm({ slug, address }: { slug: string; address: string })
           name="text"
           value={text}
           onChoose={setText}
-          options={TEXT_MODES.map((value) => ({
+          options={(['licensed', ...TEXT_MODES] as const).map((value) => ({
             value,
             word: wordOfTextMode(value),
             meaning: `${meaningOfTextMode(value)}.`,
+            ...(value === 'licensed' && { finePrint: `${sentence(modesInWords(textModes))}.` }),
           }))}
         />
-        {canLose && <Losses key={format} path={path} format={format} text={text} onReady={setReady} />}
+        {beyond > 0 && (
+          <Notice tone="info" title="This shows more than the licences allow">
+            {beyond === 1 ? 'One article does' : `${beyond.toLocaleString('en')} articles do`} not allow{' '}
+            {text === 'full' ? 'whole texts' : 'excerpts'} to be passed on. With this choice that is your
+            decision. <Link href={`/${slug}/articles/licences` as Route}>Look at the licences</Link>
+          </Notice>
+        )}
+        {isPart && (
+          <Checkbox
+            name="articles"
+            value="all"
+            label="Also articles in which nothing fits"
+            hint="Without their annotations. Else they are left out."
+            checked={everyArticle}
+            onChange={(event) => setEveryArticle(event.currentTarget.checked)}
+          />
+        )}
+        {canLose && (
+          <Losses key={format} path={path} format={format} text={text} filter={filter} onReady={setReady} />
+        )}
         <div className="row">
           <Button type="submit" variant="primary" disabled={!isReady}>
             <DownloadIcon /> Download {wordOfFormat(format)}
@@ -82,9 +131,11 @@ export function ExportForm({ slug, address }: { slug: string; address: string })
         <p className="soft">Or on the server, from Touchstone’s folder:</p>
         <CommandLine
           label="Command"
-          line={`npm run -s touchstone -- export --workspace ${slug} --format ${format} --text ${text}${canLose ? ' --allow-loss' : ''} --out ${exportFileName(slug, format, text)}`}
+          line={`npm run -s touchstone -- export --workspace ${slug} --format ${format} --text ${text}${canLose ? ' --allow-loss' : ''}${isPart ? ` --filter '${filter.replaceAll("'", '%27')}'${everyArticle ? ' --every-article' : ''}` : ''} --out ${exportFileName(slug, format, text, isPart)}`}
         />
       </section>
     </>
   );
 }
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,7 +6,8 @@ import { Checkbox } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { Spinner } from '@/app/_ui/spinner';
 import type { LossCounts, LossSubject } from '@/lib/domain/loss-counts';
-import type { ExportFormat, TextMode } from '@/lib/domain/vocabulary';
+import type { AskedText } from '@/lib/domain/licence';
+import type { ExportFormat } from '@/lib/domain/vocabulary';
 import styles from '../export.module.css';
 
 type Known =
@@ -17,27 +18,31 @@ export function Losses({
   path,
   format,
   text,
+  filter,
   onReady,
 }: {
   path: string;
   format: ExportFormat;
-  text: TextMode;
+  text: AskedText;
+  /** The query of the filter that the export is narrowed to, or nothing. */
+  filter: string;
   onReady: (isReady: boolean) => void;
 }) {
   const [known, setKnown] = useState<Known>({ state: 'looking' });
   useEffect(() => {
     const stop = new AbortController();
-    void getJson<{ counts: LossCounts }>(`${path}?format=${format}&losses=counts`, stop.signal).then(
-      (answer) => {
-        if (stop.signal.aborted) return;
-        if (!answer.ok) return setKnown({ state: 'failed', message: answer.error.message });
-        const { counts } = answer.value.value;
-        setKnown({ state: 'known', counts });
-        if (counts.losses === 0) onReady(true);
-      },
-    );
+    void getJson<{ counts: LossCounts }>(
+      `${path}?format=${format}&losses=counts${filter && `&${filter}`}`,
+      stop.signal,
+    ).then((answer) => {
+      if (stop.signal.aborted) return;
+      if (!answer.ok) return setKnown({ state: 'failed', message: answer.error.message });
+      const { counts } = answer.value.value;
+      setKnown({ state: 'known', counts });
+      if (counts.losses === 0) onReady(true);
+    });
     return () => stop.abort();
-  }, [path, format, onReady]);
+  }, [path, format, filter, onReady]);
 
   if (known.state === 'looking') return <Spinner label="Looking what the format can hold" showLabel />;
   if (known.state === 'known' && known.counts.losses === 0)
@@ -52,7 +57,9 @@ export function Losses({
         <Notice tone="info" title="This format cannot hold everything">
           It leaves behind, of {known.counts.annotations.toLocaleString('en')}{' '}
           {known.counts.annotations === 1 ? 'annotation' : 'annotations'}: {inWords(known.counts)}.{' '}
-          <a href={`${path}?format=${format}&text=${text}&losses=only`}>Download the list</a>
+          <a href={`${path}?format=${format}&text=${text}&losses=only${filter && `&${filter}`}`}>
+            Download the list
+          </a>
         </Notice>
       )}
       <Checkbox

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/button';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import type { Notification } from '@/lib/domain/notification';
 import { markAsRead } from '../actions';
-import { didInWords, excerptInBrief, hrefOf } from './notification-words';
+import { didInWords, excerptInBrief, hrefOf, placeOf, subjectOf } from './notification-words';
 import styles from './notifications.module.css';
 
 /** What one is told of, one sentence each, the newest first. */
@@ -25,11 +25,10 @@ export function NotificationList({
             <Link href={hrefOf(slug, notification) as Route} className={styles.sentence}>
               {notification.readAt === null && <span className="visually-hidden">Not read: </span>}
               {notification.actor && <strong>{notification.actor.name} </strong>}
-              {didInWords(notification)} “
-              <span dir="auto">{excerptInBrief(notification.annotation.exact)}</span>”
+              {didInWords(notification)} “<span dir="auto">{excerptInBrief(subjectOf(notification))}</span>”
             </Link>{' '}
             <span className={styles.place}>
-              in {notification.article.title},{' '}
+              {placeOf(notification) !== null && `in ${placeOf(notification)}, `}
               <RelativeTime instant={notification.createdAt} timeZone={timeZone} />
             </span>
           </p>

@@ -15,13 +15,18 @@ const DID: Record<Notification['kind'], string> = {
   settling_article: 'A new article may settle',
   correction_asked: 'A reader asks for a correction of',
   published_decision_changed: 'changed a published decision on',
+  article_assigned: 'asks you to annotate',
+  pass_adjudicated: 'decided on all marks of your pass on',
+  campaign_done: 'Every article is annotated in the campaign',
 };
 
 /** What somebody did, between their name and the words it is about; where nobody did it, what happened. */
-export const didInWords = ({ kind, annotation, createdAt }: Notification): string =>
-  kind === 'prediction_due' && annotation.deadline && annotation.deadline < createdAt.slice(0, 10)
-    ? 'A prediction is overdue:'
-    : DID[kind];
+export function didInWords({ kind, annotation, article, createdAt }: Notification): string {
+  if (kind === 'prediction_due' && annotation?.deadline && annotation.deadline < createdAt.slice(0, 10))
+    return 'A prediction is overdue:';
+  if (kind === 'article_assigned' && !article) return 'asks you to annotate articles in the campaign';
+  return DID[kind];
+}
 
 /** What is told of a public page, and leads to it. */
 const ABOUT_PUBLISHED: ReadonlySet<Notification['kind']> = new Set([
@@ -29,11 +34,28 @@ const ABOUT_PUBLISHED: ReadonlySet<Notification['kind']> = new Set([
   'published_decision_changed',
 ]);
 
-/** Where a notification leads: the annotation, with the thread shown that it is about; or its public page. */
-export const hrefOf = (slug: string, { kind, article, annotation, threadId }: Notification): string =>
-  ABOUT_PUBLISHED.has(kind)
-    ? `/${slug}/fact-checks/of/${annotation.id}`
-    : `/${slug}/articles/${article.id}${threadId ? `?thread=${threadId}` : ''}#annotation-${annotation.id}`;
+/**
+ * Where a notification leads: the annotation, with the thread shown that it is about; or its public page; the article that
+ * is assigned; what became of one’s pass; or the campaign.
+ */
+export function hrefOf(
+  slug: string,
+  { kind, article, annotation, campaign, threadId }: Notification,
+): string {
+  if (annotation && ABOUT_PUBLISHED.has(kind)) return `/${slug}/fact-checks/of/${annotation.id}`;
+  if (!article) return `/${slug}/campaigns/${campaign?.id ?? ''}`;
+  const place = `/${slug}/articles/${article.id}`;
+  if (kind === 'pass_adjudicated') return `${place}/pass`;
+  return annotation ? `${place}${threadId ? `?thread=${threadId}` : ''}#annotation-${annotation.id}` : place;
+}
+
+/** What it is about, as it stands between quotation marks: the words marked, or the title of the article or campaign. */
+export const subjectOf = ({ annotation, article, campaign }: Notification): string =>
+  annotation?.exact ?? article?.title ?? campaign?.name ?? '';
+
+/** Where that is, when the words alone do not say. */
+export const placeOf = ({ annotation, article, campaign }: Notification): string | null =>
+  annotation ? (article?.title ?? null) : article && campaign ? campaign.name : null;
 
 const MOST = 90;
 

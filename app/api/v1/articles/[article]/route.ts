@@ -1,5 +1,6 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
+import { changeLicence } from '@/lib/usecases/change-licence';
 import { showArticle } from '@/lib/usecases/show-article';
 
 export const GET = handle<{ article: string }>(async ({ context, params }) => {
@@ -7,4 +8,9 @@ export const GET = handle<{ article: string }>(async ({ context, params }) => {
   return shown.ok ? json(shown.value.article) : shown;
 });
 
-export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethodsThan('GET');
+export const PATCH = handle<{ article: string }>(async ({ context, params, body, ifMatch }) => {
+  const changed = await changeLicence(context, { articleId: params.article, ifMatch, body });
+  return changed.ok ? json(changed.value) : changed;
+});
+
+export const { OPTIONS, POST, PUT, DELETE } = otherMethodsThan('GET', 'PATCH');

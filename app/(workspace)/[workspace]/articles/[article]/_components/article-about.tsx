@@ -1,9 +1,12 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
+import { fullAnnotationsInWords } from '@/app/_marks/full-annotation-words';
+import { licenceInWords, meaningOfLicence } from '@/app/_marks/licence-words';
 import { wordOfBasis } from '@/app/_marks/words';
 import { dayInWords } from '@/app/_ui/dates';
 import { PlaceLink } from '@/app/_ui/place-link';
 import type { Article } from '@/lib/domain/article';
+import type { FullAnnotation } from '@/lib/domain/full-annotation';
 import styles from './article-header.module.css';
 
 /** Where it ran, when and by whom; how that is known stands one press away. Rendered on the server alone. */
@@ -11,11 +14,14 @@ export function ArticleAbout({
   article,
   revisionsHref,
   canImport,
+  fullAnnotations,
 }: {
   article: Article;
   revisionsHref: string;
   /** Whether a newer text may be added. */
   canImport: boolean;
+  /** What is declared annotated in full; null while the reader annotates blind. */
+  fullAnnotations: readonly FullAnnotation[] | null;
 }) {
   const { publisher, byline } = article;
   const date = dateInWords(article);
@@ -27,7 +33,12 @@ export function ArticleAbout({
       <summary>
         <span className={styles.facts}>{facts.length ? facts.join(' · ') : 'About this article'}</span>
       </summary>
-      <Rows article={article} revisionsHref={revisionsHref} canImport={canImport} />
+      <Rows
+        article={article}
+        revisionsHref={revisionsHref}
+        canImport={canImport}
+        fullAnnotations={fullAnnotations}
+      />
     </details>
   );
 }
@@ -42,10 +53,12 @@ function Rows({
   article,
   revisionsHref,
   canImport,
+  fullAnnotations,
 }: {
   article: Article;
   revisionsHref: string;
   canImport: boolean;
+  fullAnnotations: readonly FullAnnotation[] | null;
 }) {
   const rows: [label: string, field: string, value: string | null][] = [
     ['Title', 'title', article.title],
@@ -66,6 +79,34 @@ function Rows({
           <a href={article.url} rel="noreferrer">
             {article.url}
           </a>
+        </Row>
+      )}
+      <Row label="Licence" basis={meaningOfLicence(article)}>
+        <span className={styles.ways}>
+          {licenceInWords(article) ?? <span className={styles.unknown}>Not known</span>}
+          {canImport && (
+            <PlaceLink
+              href={revisionsHref.replace(/revisions$/, 'licence') as Route}
+              className={styles.revision}
+            >
+              Change the licence
+            </PlaceLink>
+          )}
+        </span>
+      </Row>
+      {fullAnnotations && (
+        <Row label="In full" basis={null}>
+          <span className={styles.ways}>
+            {fullAnnotationsInWords(fullAnnotations) ?? (
+              <span className={styles.unknown}>Nobody has said</span>
+            )}
+            <PlaceLink
+              href={revisionsHref.replace(/revisions$/, 'full-annotation') as Route}
+              className={styles.revision}
+            >
+              Annotated in full
+            </PlaceLink>
+          </span>
         </Row>
       )}
       <Row label="Text" basis={`SHA-256 ${article.revision.sha256.slice(0, 12)}…`}>

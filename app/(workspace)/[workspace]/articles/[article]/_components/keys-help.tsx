@@ -4,7 +4,8 @@ import { Checkbox } from '@/app/_ui/field';
 import { KeyHint } from '@/app/_ui/key-hint';
 import type { Abilities } from '@/lib/domain/policy';
 import styles from './keys-help.module.css';
-import { COMMAND_GROUPS, ROOM_COMMANDS } from './room-commands';
+import { GUIDELINE_COMMAND } from '../../../_guideline/guideline-command';
+import { COMMAND_GROUPS, ROOM_COMMANDS, type RoomCommand } from './room-commands';
 
 /** The keys of the reading room, and the switch for those of one letter (WCAG 2.1.4). */
 export function KeysHelp({
@@ -18,7 +19,8 @@ export function KeysHelp({
   lettersWork: boolean;
   onLettersWork: (work: boolean) => void;
 }) {
-  const listed = ROOM_COMMANDS.filter(({ keys, needs }) => keys && (!needs || abilities[needs]));
+  const commands: readonly RoomCommand[] = [...ROOM_COMMANDS, { ...GUIDELINE_COMMAND, group: 'Go' }];
+  const listed = commands.filter(({ keys, needs }) => keys && (!needs || abilities[needs]));
   return (
     <Dialog title="Keys" wide open onOpenChange={onOpenChange}>
       {/* First, so that the focus does not begin at the end of the list. */}

@@ -24,6 +24,7 @@ import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
 import { BulkTools } from '../_bulk/bulk-tools';
 import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
 import { filterFromQuery } from '../_filter/filter-address';
+import { FilledIn } from '../_margin/annotation-details';
 import { Margin } from '../_margin/margin';
 import { MarginHead } from '../_margin/margin-head';
 import { OrphanTray } from '../_margin/orphan-tray';
@@ -64,7 +65,7 @@ const StartPass = lazyPart(() => import('../_pass/start-pass').then((module) => 
 const VerifySlot = lazyPart(() => import('../_margin/verify-slot').then((module) => module.VerifySlot));
 const DeletedList = lazyPart(() => import('../_margin/deleted-list').then((module) => module.DeletedList));
 const Conflicts = lazyPart(() => import('../_conflict/conflicts').then((module) => module.Conflicts));
-const ArrivalWords = lazyPart(() => import('./arrival-words').then((module) => module.ArrivalWords), {
+const LateParts = lazyPart(() => import('./late-parts').then((module) => module.LateParts), {
   missing: Nothing,
 });
 const KeysHelp = lazyPart(() => import('./keys-help').then((module) => module.KeysHelp));
@@ -94,7 +95,7 @@ export interface ReadingRoomProps {
 
 const NOTHING: readonly Span[] = [];
 
-const PARTS_OF_READING = [FindWords.fetch, CommentsSlot.fetch];
+const PARTS_OF_READING = [FindWords.fetch, CommentsSlot.fetch, FilledIn.fetch];
 const PARTS_OF_MARKING = [...PARTS_OF_READING, fetchForm];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */
@@ -405,7 +406,7 @@ export function ReadingRoom({
             </PickingContext>
           </div>
           <Strip annotations={placed} faint={faint} textRef={textRef} openId={openId} actions={actions} />
-          <ArrivalWords
+          <LateParts
             arrived={snapshot.arrived}
             find={(id) =>
               annotations.find((each) => each.id === id) ?? deleted.find((each) => each.id === id)

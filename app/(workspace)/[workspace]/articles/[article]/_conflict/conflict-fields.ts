@@ -1,7 +1,9 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import { type AttributeChange, attributeChange } from '@/lib/domain/annotation-attributes';
 import type { AnnotationPatch } from '@/lib/domain/annotation-patch';
 import type { Conflict } from '../_browser/article-store';
-import { fieldsInWords } from '../_components/annotation-words';
+import { ATTRIBUTE } from '../_components/details-in-words';
+import { fieldsInWords } from '../_components/version-words';
 import { tagsFrom } from '../_form/form-draft';
 
 /** A field of an annotation of which there are two versions, in words; what is empty in one has no words there. */
@@ -45,6 +47,8 @@ const DETAILS = new Set([
   'threshold',
 ]);
 DETAILS.delete('tags');
+/** Of one kind alone: fields of its own, and attributes, which the guideline may define for it alone. */
+const isOfKind = (key: string): boolean => DETAILS.has(key as never) || key.startsWith(ATTRIBUTE);
 
 /** Whether something between the two versions can be made. Of a deletion and a change only one can be. */
 export const isCombinable = ({ mine, theirs }: Conflict): boolean => !mine.deletedAt && !theirs.deletedAt;
@@ -57,7 +61,7 @@ export function conflictFields(conflict: Conflict): ConflictField[] {
   return [...new Set([...own.keys(), ...other.keys()])].map((key) => {
     const [ownWords, otherWords] = [own.get(key)?.value ?? '', other.get(key)?.value ?? ''];
     const differs = ownWords !== otherWords || (key === 'words' && placeInText(mine) !== placeInText(theirs));
-    const isChoice = differs && isCombinable(conflict) && (isOneKind || !DETAILS.has(key as never));
+    const isChoice = differs && isCombinable(conflict) && (isOneKind || !isOfKind(key));
     return {
       key,
       label: (own.get(key) ?? other.get(key))!.label,
@@ -86,13 +90,18 @@ export const firstChoices = (fields: readonly ConflictField[]): FieldChoices =>
 export function combinedPatch({ mine, theirs }: Conflict, choices: FieldChoices): AnnotationPatch | null {
   const patch: AnnotationPatch = {};
   const details: Record<string, unknown> = {};
+  const attributes: Record<string, string | number | null> = {};
   for (const [key, { side, words }] of Object.entries(choices)) {
     if (side === 'theirs') continue;
-    if (key === 'kind') Object.assign(patch, { kind: mine.kind, [mine.kind]: mine[mine.kind] });
+    if (key === 'kind')
+      Object.assign(patch, { kind: mine.kind, [mine.kind]: mine[mine.kind] }, attributesOf(mine, theirs));
     else if (key === 'words') Object.assign(patch, { spans: mine.spans, revisionId: mine.revisionId });
     else if (key === 'attribution') patch.attribution = mine.attribution;
     else if (key === 'tags') patch.tags = side === 'own' ? tagsFrom(words) : mine.tags;
-    else details[key] = side === 'own' ? words.trim() || null : detailOf(mine, key);
+    else if (key.startsWith(ATTRIBUTE)) {
+      const name = key.slice(ATTRIBUTE.length);
+      attributes[name] = mine.attributes?.[name] ?? null;
+    } else details[key] = side === 'own' ? words.trim() || null : detailOf(mine, key);
     // A deadline goes with where it comes from.
     if (key === 'deadline' && mine.prediction)
       Object.assign(details, {
@@ -101,7 +110,14 @@ export function combinedPatch({ mine, theirs }: Conflict, choices: FieldChoices)
       });
   }
   if (Object.keys(details).length > 0) Object.assign(patch, { [theirs.kind]: details });
+  if (Object.keys(attributes).length > 0) patch.attributes = attributes;
   return Object.keys(patch).length > 0 ? patch : null;
+}
+
+/** With a kind come the attributes that were given for it. */
+function attributesOf(mine: Annotation, theirs: Annotation): { attributes?: AttributeChange } {
+  const attributes = attributeChange(theirs.attributes, mine.attributes);
+  return Object.keys(attributes).length > 0 ? { attributes } : {};
 }
 
 type Words = ReadonlyMap<string, { label: string; value: string }>;

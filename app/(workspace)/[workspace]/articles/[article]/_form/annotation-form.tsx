@@ -7,6 +7,7 @@ import { classNames } from '@/app/_ui/class-names';
 import { TextField } from '@/app/_ui/field';
 import { KeyHint } from '@/app/_ui/key-hint';
 import { PlusIcon } from '@/app/_ui/icons';
+import { lazyPart } from '@/app/_ui/lazy-part';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { AnnotationPatch } from '@/lib/domain/annotation-patch';
 import { type AttributionOffer, attributionOffers } from '@/lib/domain/attribution-offers';
@@ -22,6 +23,9 @@ import { KindFields } from './kind-fields';
 import { MoveEnds } from './move-ends';
 import { SourceField } from './source-field';
 import { useFormDraft } from './use-form-draft';
+
+/** Most of what it needs is asked of the server: until then the form can be filled in without. */
+const AttributeFields = lazyPart(() => import('./attribute-fields').then((module) => module.AttributeFields));
 
 /**
  * Fills in what the kind needs. What is typed is kept on this computer until it is saved or given up; a change from
@@ -149,6 +153,12 @@ export function AnnotationForm({
         placeholder="ferry, council"
         value={draft.tags}
         onChange={(event) => change({ tags: event.target.value })}
+      />
+      <AttributeFields
+        {...{ workspaceSlug, draft }}
+        articleId={annotation.articleId}
+        held={opened.attributes ?? {}}
+        onChange={change}
       />
       {/* After the fields: most notes do without, and Tab goes from one field to the next. */}
       {draft.hops.map((hop, i) => (

@@ -1,3 +1,4 @@
+import { type AttributeChange, attributeChange, attributesAfter } from '@/lib/domain/annotation-attributes';
 import type { Annotation, Hop, HopSpan, Prediction } from '@/lib/domain/annotation';
 import type { AnnotationPatch, DraftHop } from '@/lib/domain/annotation-patch';
 import { excerptOf } from '@/lib/domain/excerpt';
@@ -51,6 +52,8 @@ export interface FormDraft {
   polarity: Polarity | '';
   threshold: ThresholdFields;
   tags: string;
+  /** What is set of the guideline's attributes here; the others stay as they are. */
+  attributes: AttributeChange;
 }
 
 /** A threshold as it is typed. */
@@ -102,6 +105,7 @@ export function draftFromAnnotation({
     polarity: prediction?.polarity ?? '',
     threshold: fieldsFromThreshold(prediction?.threshold ?? null),
     tags: tags.join(', '),
+    attributes: {},
   };
 }
 
@@ -127,6 +131,9 @@ export function patchFromDraft(
   }
   const tags = tagsFrom(draft.tags);
   if (differ(tags, opened.tags)) patch.tags = tags;
+  const held = opened.attributes;
+  const attributes = attributeChange(held, attributesAfter(held, draft.attributes));
+  if (Object.keys(attributes).length) patch.attributes = attributes;
   const details = changedDetails(draft, before);
   if (details) Object.assign(patch, { [draft.kind]: details });
   return Object.keys(patch).length ? patch : null;

@@ -4,7 +4,9 @@ import { RelativeTime } from '@/app/_ui/relative-time';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import styles from './annotation-card.module.css';
-import { detailsInWords } from '../_components/annotation-words';
+
+/** Most notes are never opened: what was filled in is put into words by a part of its own. */
+export const FilledIn = lazyPart(() => import('./filled-in').then((module) => module.FilledIn));
 
 const SourceNotes = lazyPart(() => import('./source-notes').then((module) => module.SourceNotes));
 
@@ -43,14 +45,7 @@ export function AnnotationDetails({
         </ul>
       )}
       {attribution.length > 0 && <SourceNotes annotation={annotation} workspaceSlug={workspaceSlug} />}
-      <dl className={styles.fields}>
-        {detailsInWords(annotation).map(({ key, label, value }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FilledIn annotation={annotation} />
       {tags.length > 0 && (
         <ul className={styles.tags} aria-label="Tags">
           {tags.map((tag) => (

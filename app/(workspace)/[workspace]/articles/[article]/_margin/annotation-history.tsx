@@ -18,7 +18,7 @@ import { isDecided, SIDE_EVENT_TYPES } from '@/lib/domain/vocabulary';
 import { checkChangeInWords } from '../../../_check/check-in-words';
 import { DecisionBody } from '../../../_verify/decision-body';
 import styles from './annotation-history.module.css';
-import { changesBetween } from '../_components/annotation-words';
+import { changesBetween } from '../_components/version-words';
 
 interface HistoryProps {
   annotation: Annotation;
@@ -90,11 +90,13 @@ export function AnnotationHistory({ annotation, workspaceSlug, timeZone, onResto
         ))}
       </ol>
       {loaded.nextCursor && <ShowMore onShow={showMore} />}
-      <p className="small">
-        <Link href={`/${workspaceSlug}/decisions/${annotation.id}` as Route}>
-          Decisions, replies, and how it stood on an earlier day
-        </Link>
-      </p>
+      {annotation.layer === 'shared' && (
+        <p className="small">
+          <Link href={`/${workspaceSlug}/decisions/${annotation.id}` as Route}>
+            Decisions, replies, and how it stood on an earlier day
+          </Link>
+        </p>
+      )}
     </>
   );
 }

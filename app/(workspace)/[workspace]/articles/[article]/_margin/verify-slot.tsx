@@ -15,6 +15,10 @@ const VerifyTaken = lazyPart(
   },
 );
 
+const PassVerdict = lazyPart(() => import('../_pass/pass-verdict').then((module) => module.PassVerdict), {
+  meanwhile: <Spinner label="Loading the form" />,
+});
+
 /** The verdict, or the outcome of a prediction, recorded on the open card. */
 export function VerifySlot({
   annotation,
@@ -30,12 +34,13 @@ export function VerifySlot({
   actions: RoomActions;
 }) {
   const announce = useAnnounce();
+  const Form = annotation.layer === 'shared' ? VerifyTaken : PassVerdict;
   return (
     <div className={styles.verify}>
       <blockquote dir="auto" className={styles.quoted}>
         {annotation.spans.map(({ exact }) => exact).join(' … ')}
       </blockquote>
-      <VerifyTaken
+      <Form
         annotation={annotation}
         workspaceSlug={workspaceSlug}
         today={today}

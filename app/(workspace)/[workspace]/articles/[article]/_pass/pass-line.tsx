@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import { Notice } from '@/app/_ui/notice';
 import { PlaceLink } from '@/app/_ui/place-link';
 import type { ArticlePasses } from '@/lib/domain/pass';
+import type { Kind } from '@/lib/domain/vocabulary';
 import { RevealPassesSlot, SubmitPassSlot } from './pass-slots';
 
 /** What there is to know of blind passes on this article, and what can be done about them. Rendered on the server. */
@@ -10,16 +11,22 @@ export function PassLine({
   articleId,
   workspaceSlug,
   isNewerText,
+  askedKinds,
 }: {
   passes: ArticlePasses;
   articleId: string;
   workspaceSlug: string;
   /** Whether the article has a newer text than the one that is annotated. */
   isNewerText: boolean;
+  /** The kinds that a campaign asks the reader for; null where none does. */
+  askedKinds: readonly Kind[] | null;
 }) {
   if (own?.state === 'open')
     return (
-      <Notice title="Your blind pass" action={<SubmitPassSlot articleId={articleId} />}>
+      <Notice
+        title="Your blind pass"
+        action={<SubmitPassSlot articleId={articleId} askedKinds={askedKinds} />}
+      >
         Only you see what you mark here, and you see nobody else’s marks.
         {isNewerText && ' The article has a newer text by now; your pass stays on this one.'}
       </Notice>
@@ -40,10 +47,30 @@ export function PassLine({
           {open.length > 0 && ` ${namesOf(open)} ${open.length === 1 ? 'is' : 'are'} still annotating.`}
         </Notice>
       )}
-      {revealed.length > 1 && (
+      {revealed.length > 0 && (
         <p className="small soft">
-          {revealed.length} people annotated this article blind.{' '}
-          <PlaceLink href={`/${workspaceSlug}/campaigns/agreement` as Route}>How well they agree</PlaceLink>
+          {revealed.length > 1
+            ? `${revealed.length} people annotated this article blind. `
+            : `${namesOf(revealed)} annotated this article blind. `}
+          {revealed.length > 1 && (
+            <>
+              <PlaceLink href={`/${workspaceSlug}/campaigns/agreement` as Route}>
+                How well they agree
+              </PlaceLink>{' '}
+            </>
+          )}
+          {awaited !== null && (
+            <>
+              <PlaceLink href={`/${workspaceSlug}/campaigns/adjudication/${articleId}` as Route}>
+                Decide what stands
+              </PlaceLink>{' '}
+            </>
+          )}
+          {own?.state === 'revealed' && (
+            <PlaceLink href={`/${workspaceSlug}/articles/${articleId}/pass` as Route}>
+              What became of your marks
+            </PlaceLink>
+          )}
         </p>
       )}
     </>

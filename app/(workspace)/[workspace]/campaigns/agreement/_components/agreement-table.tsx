@@ -1,51 +1,68 @@
-import type { Route } from 'next';
 import { KindMark } from '@/app/_marks/kind-mark';
+import { pluralOfKind } from '@/app/_marks/words';
 import { classNames } from '@/app/_ui/class-names';
 import { PlaceLink } from '@/app/_ui/place-link';
-import type { Agreement } from '@/lib/domain/agreement/agreement-schema';
 import { KINDS, type Kind } from '@/lib/domain/vocabulary';
+import { type AgreementSearch, disagreementsHref, type Pair } from './agreement-places';
 import styles from './agreement-table.module.css';
-import { WORDS_OF_UNDEFINED } from './undefined-words';
+import { Figure } from './figure';
 
-type OverallPair = Agreement['overall']['pairs'][number];
-type Pair = Omit<OverallPair, 'articles' | 'intervals'> & Partial<Pick<OverallPair, 'intervals'>>;
 type Figures = Pair['kinds'][Kind];
 
 const COLUMNS = [
-  { name: 'exact.f1', head: 'Same ends (F1)', interval: 'exactF1', of: ({ exact }: Figures) => exact.f1 },
+  {
+    name: 'exact.f1',
+    head: 'Same ends (F1)',
+    interval: 'exactF1',
+    spans: 'exact',
+    of: ({ exact }: Figures) => exact.f1,
+  },
   {
     name: 'overlap.f1',
     head: 'Mostly the same (F1)',
     interval: 'overlapF1',
+    spans: 'overlap',
     of: ({ overlap }: Figures) => overlap.f1,
   },
-  { name: 'alphaU', head: 'Units (αU)', interval: 'alphaU', of: ({ alphaU }: Figures) => alphaU },
+  {
+    name: 'alphaU',
+    head: 'Units (αU)',
+    interval: 'alphaU',
+    spans: 'exact',
+    of: ({ alphaU }: Figures) => alphaU,
+  },
   {
     name: 'charKappa',
     head: 'Characters (κ)',
     interval: 'charKappa',
+    spans: 'exact',
     of: ({ charKappa }: Figures) => charKappa,
   },
   {
     name: 'charAlpha',
     head: 'Characters (α)',
     interval: 'charAlpha',
+    spans: 'exact',
     of: ({ charAlpha }: Figures) => charAlpha,
   },
 ] as const;
 
-/** The figures of one pair, a row for each kind. Each row leads to the very disagreements behind it. */
+/** The figures of one pair on what is marked, a row for each kind. Each leads to the very disagreements behind it. */
 export function AgreementTable({
   pair,
   caption,
   workspaceSlug,
   articleId,
+  asked,
 }: {
   pair: Pair;
   caption: string;
   workspaceSlug: string;
   articleId?: string;
+  asked: AgreementSearch;
 }) {
+  const hrefOf = (kind: Kind, spans?: 'exact' | 'overlap') =>
+    disagreementsHref(workspaceSlug, pair, kind, { article: articleId, ...(spans && { spans }) }, asked);
   return (
     <div className={classNames('table-scroll', styles.scroll)}>
       <table className="table">
@@ -69,17 +86,19 @@ export function AgreementTable({
                 <KindMark kind={kind} plural />
               </th>
               <td className="figures">{pair.kinds[kind].n.join(' and ')}</td>
-              {COLUMNS.map(({ name, head, interval, of }) => (
+              {COLUMNS.map(({ name, head, interval, spans, of }) => (
                 <td key={head} className="number">
                   <Figure
                     figure={of(pair.kinds[kind])}
                     reason={pair.kinds[kind].undefined[name]}
                     interval={pair.intervals?.[kind][interval] ?? null}
+                    href={hrefOf(kind, spans)}
+                    of={`${pluralOfKind(kind).toLowerCase()}, ${head.toLowerCase()}`}
                   />
                 </td>
               ))}
               <td>
-                <PlaceLink href={disagreementsHref(workspaceSlug, pair, kind, articleId)}>
+                <PlaceLink href={hrefOf(kind)}>
                   Disagreements<span className="visually-hidden"> on {kind}s</span>
                 </PlaceLink>
               </td>
@@ -89,36 +108,4 @@ export function AgreementTable({
       </table>
     </div>
   );
-}
-
-function Figure({
-  figure,
-  reason,
-  interval,
-}: {
-  figure: number | null;
-  reason: Figures['undefined'][string] | undefined;
-  interval: { low: number; high: number } | null;
-}) {
-  if (figure === null)
-    return (
-      <span className={styles.undefined}>not defined: {reason ? WORDS_OF_UNDEFINED[reason] : 'no data'}</span>
-    );
-  return (
-    <>
-      {inFigures(figure)}
-      {interval && (
-        <span className={styles.interval}>
-          {inFigures(interval.low)}–{inFigures(interval.high)}
-        </span>
-      )}
-    </>
-  );
-}
-
-const inFigures = (figure: number): string => figure.toFixed(2).replace('-', '−');
-
-function disagreementsHref(workspaceSlug: string, { a, b }: Pair, kind: Kind, articleId?: string): Route {
-  const query = new URLSearchParams({ a: a.id, b: b.id, kind, ...(articleId && { article: articleId }) });
-  return `/${workspaceSlug}/campaigns/agreement/disagreements?${query.toString()}` as Route;
 }

@@ -9,5 +9,8 @@ export const WORDS_OF_UNDEFINED: Record<UndefinedReason, string> = {
   no_chance: 'chance could not disagree',
   nothing_matched: 'no span is the same',
   one_value: 'one value throughout',
-  no_ordered_values: 'no values with an order',
+  no_ordered_values: 'too few values with an order',
+  negative_values: 'there are negative numbers',
+  not_whole: 'not annotated in full by both',
+  no_articles: 'no articles',
 };

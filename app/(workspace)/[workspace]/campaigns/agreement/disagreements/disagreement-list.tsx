@@ -1,10 +1,10 @@
 import type { Route } from 'next';
-import { wordOfPolarity, wordOfQuoteForm, wordOfStatus } from '@/app/_marks/words';
+import { attributeInWords, wordOfAttribute } from '@/app/_marks/attribute-words';
+import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { classNames } from '@/app/_ui/class-names';
 import { PlaceLink } from '@/app/_ui/place-link';
-import type { Attribute, AttributeValue } from '@/lib/domain/agreement/attribute';
 import type { DisagreeingSpan, PassDisagreements } from '@/lib/domain/agreement/pass-disagreements';
-import type { AttributionMode, Kind, Polarity, QuoteForm, Status } from '@/lib/domain/vocabulary';
+import type { Kind, Status } from '@/lib/domain/vocabulary';
 import styles from './disagreement-list.module.css';
 
 type Article = PassDisagreements['articles'][number];
@@ -15,10 +15,13 @@ export function DisagreementList({
   article,
   kind,
   workspaceSlug,
+  labels,
 }: {
   article: Article;
   kind: Kind;
   workspaceSlug: string;
+  /** What the workspace's own attributes are called. */
+  labels: Readonly<Record<string, string>>;
 }) {
   return (
     <div className={classNames('table-scroll', styles.list)}>
@@ -41,7 +44,7 @@ export function DisagreementList({
                 <span className={styles.who}>{article.b.name}</span>
                 <Words span={item.b} kind={kind} {...{ article, workspaceSlug }} />
               </td>
-              <td>{differencesOf(item).join(' ')}</td>
+              <td>{differencesOf(item, labels).join(' ')}</td>
             </tr>
           ))}
         </tbody>
@@ -64,31 +67,21 @@ function Words({
   if (!span) return <span className="soft">marked no {kind} here</span>;
   const href = `/${workspaceSlug}/articles/${article.articleId}#passage-${span.start}-${span.end}` as Route;
   return (
-    <PlaceLink href={href}>
-      <span dir="auto">{span.exact}</span>
-    </PlaceLink>
+    <>
+      <PlaceLink href={href}>
+        <span dir="auto">{span.exact}</span>
+      </PlaceLink>
+      {span.verdict && (
+        <p className={styles.verdict}>
+          <StatusGlyph status={span.verdict.status as Status} />
+          {span.verdict.rationale && <span dir="auto"> {span.verdict.rationale}</span>}
+        </p>
+      )}
+    </>
   );
 }
 
-const NAMES: Record<Attribute, string> = {
-  status: 'Verdict',
-  source: 'Source',
-  mode: 'How it is named',
-  checkworthy: 'Worth checking',
-  form: 'Form',
-  deadline: 'Deadline',
-  likelihoodWords: 'Words of likelihood',
-  probability: 'Probability',
-  polarity: 'Direction',
-};
-
-const MODES: Record<AttributionMode, string> = {
-  named: 'by name',
-  anonymous: 'unnamed',
-  author: 'the author',
-};
-
-function differencesOf({ a, b, differsIn }: Item): string[] {
+function differencesOf({ a, b, differsIn }: Item, labels: Readonly<Record<string, string>>): string[] {
   const isAlone = a === null || b === null;
   const hasOtherEnds = !isAlone && (a.start !== b.start || a.end !== b.end);
   return [
@@ -96,19 +89,7 @@ function differencesOf({ a, b, differsIn }: Item): string[] {
     ...(hasOtherEnds ? ['Other ends.'] : []),
     ...differsIn.map(
       ({ attribute, a: first, b: second }) =>
-        `${NAMES[attribute]}: ${valueInWords(attribute, first)} or ${valueInWords(attribute, second)}.`,
+        `${wordOfAttribute(attribute, labels)}: ${attributeInWords(attribute, first)} or ${attributeInWords(attribute, second)}.`,
     ),
   ];
-}
-
-function valueInWords(attribute: Attribute, value: AttributeValue | null): string {
-  if (value === null) return 'not said';
-  if (value === 'none') return 'none';
-  if (attribute === 'status') return wordOfStatus(value as Status);
-  if (attribute === 'mode') return MODES[value as AttributionMode];
-  if (attribute === 'polarity') return wordOfPolarity(value as Polarity);
-  if (attribute === 'form') return wordOfQuoteForm(value as QuoteForm);
-  if (attribute === 'source') return String(value).replace(/^\S+ /, '');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
 }

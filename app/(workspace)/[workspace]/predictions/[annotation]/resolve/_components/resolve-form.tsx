@@ -145,6 +145,8 @@ function annotationFromBlind(prediction: BlindPrediction): Annotation {
     attribution: [],
     prediction: { ...EMPTY_DETAILS.prediction, deadline, criteria, condition },
     tags: [],
+    attributes: {},
+    guidelineVersion: null,
     author: { id: '', name: '' },
     version,
     seq: 0,

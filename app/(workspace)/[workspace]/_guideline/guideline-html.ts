@@ -1,0 +1,75 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import { unescapedText } from '@/app/_markdown/safe-html';
+import { type Kind, KINDS } from '@/lib/domain/vocabulary';
+
+export interface GuidelineHtml {
+  html: string;
+  headings: { id: string; text: string }[];
+}
+
+/** What the ids of the headings begin with: the page has ids of its own. */
+const PREFIX = 'guideline-';
+const WEB = /^(?:https?:\/\/|mailto:)/i;
+
+/**
+ * A guideline as HTML that holds nothing but text with its form: tags are shown as they were typed, links lead to the web or
+ * within the page, images are links. `top` is the level of its highest headings, which keep their order below it.
+ */
+export function guidelineHtmlFrom(markdown: string, top: 2 | 3 = 2): GuidelineHtml {
+  const headings: GuidelineHtml['headings'] = [];
+  const used = new Map<string, number>();
+  let highest = 6;
+  const marked = new Marked({
+    gfm: true,
+    renderer: {
+      text: unescapedText,
+      heading({ tokens, depth, text }: Tokens.Heading) {
+        const level = Math.min(6, top + depth - highest);
+        const id = uniqueId(text, used);
+        headings.push({ id, text: plainFrom(text) });
+        return `<h${level} id="${id}" tabindex="-1">${this.parser.parseInline(tokens)}</h${level}>\n`;
+      },
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text),
+      link({ href, tokens }: Tokens.Link) {
+        return linked(href, this.parser.parseInline(tokens));
+      },
+      image: ({ href, text }: Tokens.Image) => linked(href, escaped(text || href)),
+    },
+  });
+  const tokens = marked.lexer(markdown);
+  marked.walkTokens(tokens, (token: Token) => {
+    if (token.type === 'heading') highest = Math.min(highest, (token as Tokens.Heading).depth);
+  });
+  return { html: marked.parser(tokens), headings };
+}
+
+/** The heading under which a kind is told of: the first that begins with its name. */
+export const headingOfKind = (
+  headings: GuidelineHtml['headings'],
+  kind: Kind,
+): GuidelineHtml['headings'][number] | undefined =>
+  headings.find(({ text }) => new RegExp(`^\\W*${kind}s?\\b`, 'i').test(text));
+
+/** The kinds that have a heading of their own, in their order. */
+export const kindsTold = (headings: GuidelineHtml['headings']): Kind[] =>
+  KINDS.filter((kind) => headingOfKind(headings, kind));
+
+function linked(href: string, words: string): string {
+  if (href.startsWith('#')) return `<a href="#${PREFIX}${escaped(href.slice(1))}">${words}</a>`;
+  return WEB.test(href) ? `<a href="${escaped(href)}" rel="noreferrer noopener">${words}</a>` : words;
+}
+
+function uniqueId(text: string, used: Map<string, number>): string {
+  const base =
+    plainFrom(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'section';
+  const count = (used.get(base) ?? 0) + 1;
+  used.set(base, count);
+  return `${PREFIX}${base}${count > 1 ? `-${count}` : ''}`;
+}
+
+const plainFrom = (text: string): string => text.replace(/[`*_]|\[([^\]]*)\]\([^)]*\)/g, '$1');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,0 +1,54 @@
+import { KindMark } from '@/app/_marks/kind-mark';
+import type { ReleasePreview } from '@/lib/usecases/preview-release';
+import { KINDS } from '@/lib/domain/vocabulary';
+import styles from './new-release.module.css';
+import { ReleaseForm } from './release-form';
+
+/** What a release would hold, and the form that makes it. */
+export function NewRelease({ slug, preview }: { slug: string; preview: ReleasePreview }) {
+  const { counts, textModes, unlicensed, passes, newest } = preview;
+  return (
+    <section className="section">
+      <h2 id="new-release">Make a release</h2>
+      <ul className={styles.holds}>
+        <li>
+          {countOf(counts.articles, 'article', 'articles')}, with{' '}
+          {KINDS.map((kind, i) => (
+            <span key={kind}>
+              {i > 0 && (i === KINDS.length - 1 ? ' and ' : ', ')}
+              {counts.annotations[kind].toLocaleString('en')}{' '}
+              <KindMark kind={kind} plural={counts.annotations[kind] !== 1} />
+            </span>
+          ))}
+          , their verifications, sources and propositions.
+        </li>
+        <li>
+          {textsInWords(textModes)}
+          {unlicensed > 0 &&
+            ` Of ${countOf(unlicensed, 'article', 'articles')} nobody has said under which licence ${unlicensed === 1 ? 'it stands' : 'they stand'}.`}
+        </li>
+        <li>
+          {passes.revealed === 0
+            ? 'No blind passes: none has been revealed.'
+            : `${countOf(passes.revealed, 'blind pass that was revealed', 'blind passes that were revealed')}, and how well the annotators agree.`}
+          {passes.heldBack > 0 &&
+            ` ${countOf(passes.heldBack, 'is', 'are')} left out, because somebody still annotates the same article blind.`}
+        </li>
+      </ul>
+      <ReleaseForm slug={slug} newest={newest} />
+    </section>
+  );
+}
+
+/** What of the texts would go along by the licences; nothing is said of what there is none of. */
+function textsInWords({ full, excerpts, offsets }: ReleasePreview['textModes']): string {
+  const parts = [
+    full > 0 && `${countOf(full, 'article', 'articles')} whole`,
+    excerpts > 0 && `${countOf(excerpts, 'article', 'articles')} as excerpts`,
+    offsets > 0 && `${countOf(offsets, 'article', 'articles')} as positions alone`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? 'No texts.' : `By the licences: ${parts.join(', ')}.`;
+}
+
+const countOf = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,0 +1,34 @@
+import { handle, json } from '@/app/api/v1/_http/handle';
+import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
+import { isSettled } from '@/lib/domain/release';
+import { awaitRelease } from '@/lib/usecases/await-release';
+import { createRelease } from '@/lib/usecases/create-release';
+import { listReleases } from '@/lib/usecases/list-releases';
+import { releaseWorker } from '@/lib/usecases/work-on-releases';
+
+interface Params {
+  workspace: string;
+}
+
+/** A small release is ready within the request; of a large one the caller asks again. In milliseconds. */
+const PATIENCE = 25_000;
+
+export const GET = handle<Params>(async ({ context, params, query }) => {
+  const page = await listReleases(context, { slug: params.workspace, query });
+  if (!page.ok) return page;
+  const { items, nextCursor } = page.value;
+  return json({ items, nextCursor });
+});
+
+export const POST = handle<Params>(async ({ context, params, body, request }) => {
+  const created = await createRelease(context, { slug: params.workspace, body });
+  if (!created.ok) return created;
+  const { id } = created.value.release;
+  if (!isSettled(created.value.release)) await releaseWorker().ask(id);
+  const patience = request.headers.get('prefer')?.includes('respond-async') ? 0 : PATIENCE;
+  const release = await awaitRelease(id, { atMost: patience });
+  const status = release.state !== 'ready' ? 202 : created.value.outcome === 'created' ? 201 : 200;
+  return json(release, status, { location: `/api/v1/releases/${id}` });
+});
+
+export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');

@@ -1,0 +1,427 @@
+import { z } from 'zod';
+import { ADJUDICATION_OUTCOMES } from '@/lib/domain/vocabulary';
+import { attributeDefinitionSchema, attributesSchema, guidelineTagSchema } from '@/lib/domain/guideline';
+import { claimSchema, predictionSchema, quoteSchema } from '@/lib/domain/annotation';
+import { articleMetadataShape } from '@/lib/domain/article';
+import { checkingRulesSchema } from '@/lib/domain/checking-rules';
+import { factCheckContentSchema } from '@/lib/domain/fact-check';
+import { daySchema, uuidSchema } from '@/lib/domain/ids';
+import { regionSchema } from '@/lib/domain/region';
+import { sourceSchema } from '@/lib/domain/source';
+import { trackingSchema } from '@/lib/domain/tracking';
+import {
+  ALL_STATUSES,
+  ANCHOR_STATES,
+  APPROVAL_STATES,
+  ATTRIBUTION_MODES,
+  CAPTURE_KINDS,
+  CAPTURE_STATES,
+  DECISION_RULES,
+  EVIDENCE_ORIGINS,
+  FACT_CHECK_STATES,
+  KINDS,
+  LINK_ORIGINS,
+  LINK_STATES,
+  LINK_TYPES,
+  REPLY_KINDS,
+  SETTLING_STATES,
+  SOURCE_TYPES,
+  STANCES,
+  TEXT_MODES,
+} from '@/lib/domain/vocabulary';
+
+const id = uuidSchema;
+const at = z.iso.datetime();
+const text = z.string();
+const person = z.object({ id, name: text });
+const status = z.enum(ALL_STATUSES as unknown as [string, ...string[]]);
+const place = z
+  .object({ start: z.int().min(0), end: z.int().min(1) })
+  .describe('Half-open, in Unicode code points.');
+/** The words are left out in text mode `offsets`. */
+const span = place.extend({ exact: text.optional(), prefix: text.optional(), suffix: text.optional() });
+const words = place.extend({ exact: text.optional() });
+const named = z.object({ id, name: text });
+
+const hop = z.object({
+  source: sourceSchema,
+  cue: text.nullable(),
+  mode: z.enum(ATTRIBUTION_MODES),
+  cueSpan: words.nullable(),
+  nameSpan: words.nullable(),
+  recordedAs: named.nullable(),
+});
+
+const storedEvidence = z.object({
+  stance: z.enum(STANCES),
+  url: text.nullable(),
+  excerpt: text.nullable(),
+  articleId: id.nullable(),
+  revisionId: id.nullable(),
+  span: place.nullable(),
+  annotationId: id.nullable(),
+  origin: z.enum(EVIDENCE_ORIGINS).nullable(),
+  captureId: id.nullable(),
+});
+
+const annotation = z.object({
+  type: z.literal('annotation'),
+  id,
+  articleId: id,
+  revisionId: id.describe('The revision that the spans lie in.'),
+  layer: text,
+  kind: z.enum(KINDS),
+  spans: z.array(span),
+  status,
+  attribution: z.array(hop).describe('The innermost source first.'),
+  claim: claimSchema.optional(),
+  quote: quoteSchema.optional(),
+  prediction: predictionSchema.optional(),
+  tracking: trackingSchema.optional(),
+  tags: z.array(text),
+  attributes: attributesSchema,
+  guidelineVersion: z.int().nullable(),
+  author: person,
+  version: z.int(),
+  seq: z.int(),
+  anchor: z.enum(ANCHOR_STATES),
+  recheck: z.object({ sinceRevision: z.int() }).nullable(),
+  createdAt: at,
+  updatedAt: at,
+  anchors: z.array(z.object({ revisionId: id, state: z.enum(ANCHOR_STATES), spans: z.array(span) })),
+});
+
+const verification = z.object({
+  type: z.literal('verification'),
+  id,
+  annotationId: id,
+  revisionId: id,
+  status,
+  rationale: text,
+  evidence: z.array(storedEvidence),
+  searches: z.array(text),
+  criteria: text.nullable(),
+  criteriaPostHoc: z.boolean(),
+  outcomeKnownAt: daySchema.nullable(),
+  rule: z.enum(DECISION_RULES).nullable(),
+  resolvedWith: person.nullable(),
+  errorHop: z.union([z.int(), z.literal('reporter')]).nullable(),
+  errorSource: sourceSchema.nullable(),
+  verifier: person,
+  approval: z
+    .object({
+      state: z.enum(APPROVAL_STATES),
+      by: person.nullable(),
+      reason: text.nullable(),
+      at: at.nullable(),
+    })
+    .nullable(),
+  correction: z.object({ of: id, reason: text }).nullable(),
+  seq: z.int(),
+  createdAt: at,
+});
+
+const adjudicationFields = {
+  id,
+  articleId: id,
+  revisionId: id,
+  outcome: z.enum(ADJUDICATION_OUTCOMES),
+  origins: z.array(z.object({ annotationId: id, annotator: person, isTaken: z.boolean() })),
+  results: z.array(z.object({ annotationId: id, isMade: z.boolean() })),
+  note: text.nullable(),
+  version: z.int(),
+  supersedesId: id.nullable(),
+  isInForce: z.boolean(),
+  decidedBy: person,
+  decidedAt: at,
+  withdrawn: z.object({ by: person, at }).nullable(),
+};
+
+const linkSide = z.object({
+  propositionId: id.nullable(),
+  annotationId: id.nullable(),
+  revisionId: id.nullable(),
+  span: place.nullable(),
+});
+
+/** The lines of `dataset.jsonl` by their type; `touchstone` is the first line, `end` the last. */
+export const LINE_SCHEMAS = {
+  touchstone: z.object({
+    type: z.literal('touchstone'),
+    format: z.literal('jsonl'),
+    version: z.int(),
+    offsetUnit: z.literal('code_point'),
+    text: z.enum(['licensed', ...TEXT_MODES]),
+    workspace: text,
+    leftOut: z.array(text),
+    canary: text.optional(),
+  }),
+  workspace: z.object({
+    type: z.literal('workspace'),
+    id,
+    slug: text,
+    name: text,
+    timeZone: text,
+    checkingRules: checkingRulesSchema,
+    createdAt: at,
+  }),
+  guideline: z.object({
+    type: z.literal('guideline'),
+    id,
+    number: z.int(),
+    text,
+    tags: z.array(guidelineTagSchema),
+    freeTags: z.boolean(),
+    attributes: z.array(attributeDefinitionSchema),
+    summary: text.nullable(),
+    author: person.nullable(),
+    createdAt: at,
+  }),
+  article: z.object({
+    type: z.literal('article'),
+    id,
+    ...articleMetadataShape,
+    seq: z.int(),
+    createdAt: at,
+    currentRevisionId: id.nullable(),
+    revisions: z.array(
+      z.object({
+        id,
+        number: z.int(),
+        sha256: text.describe('Of the UTF-8 of the text.'),
+        length: z.int().describe('In code points.'),
+        createdAt: at,
+        regions: z.array(regionSchema),
+        text: text.nullable().optional().describe('In text mode full alone.'),
+        original: text.nullable().optional(),
+      }),
+    ),
+    nearCopies: z.array(z.object({ id, similarity: z.number() })),
+  }),
+  source: z.object({
+    type: z.literal('source'),
+    id,
+    name: text,
+    sourceType: z.enum(SOURCE_TYPES),
+    aliases: z.array(text),
+    articleId: id.nullable(),
+    mergedIntoId: id.nullable(),
+    affiliations: z.array(z.looseObject({ id })),
+    distinctFrom: z.array(id),
+    createdAt: at,
+  }),
+  copy: z.object({
+    type: z.literal('copy'),
+    id,
+    bytesSha256: text,
+    byteLength: z.int(),
+    mediaType: text,
+    textSha256: text.nullable(),
+    title: text.nullable(),
+    publishedAt: text.nullable(),
+    hasFile: z.boolean(),
+    createdAt: at,
+    text: text.nullable().optional(),
+  }),
+  capture: z.object({
+    type: z.literal('capture'),
+    id,
+    kind: z.enum(CAPTURE_KINDS),
+    url: text.nullable(),
+    fileName: text.nullable(),
+    state: z.enum(CAPTURE_STATES),
+    failure: text.nullable(),
+    finalUrl: text.nullable(),
+    capturedAt: at.nullable(),
+    copyId: id.nullable(),
+    capturedBy: person,
+    createdAt: at,
+  }),
+  annotation,
+  verification,
+  conditionDecision: z.object({
+    type: z.literal('conditionDecision'),
+    id,
+    annotationId: id,
+    condition: text,
+    state: text,
+    rationale: text,
+    evidence: z.array(storedEvidence),
+    searches: z.array(text),
+    knownAt: daySchema.nullable(),
+    verificationId: id.nullable(),
+    decidedBy: person,
+    seq: z.int(),
+    createdAt: at,
+  }),
+  submission: z.object({
+    type: z.literal('submission'),
+    id,
+    annotationId: id,
+    verificationId: id,
+    resolver: person,
+    status,
+    rationale: text,
+    evidence: z.array(storedEvidence),
+    searches: z.array(text),
+    criteria: text.nullable(),
+    outcomeKnownAt: daySchema.nullable(),
+    createdAt: at,
+  }),
+  reply: z.object({
+    type: z.literal('reply'),
+    id,
+    annotationId: id,
+    kind: z.enum(REPLY_KINDS),
+    requestId: id.nullable(),
+    sourceId: id.nullable(),
+    name: text.nullable(),
+    way: text.nullable(),
+    day: daySchema,
+    deadline: daySchema.nullable(),
+    words: text.nullable(),
+    loggedBy: person,
+    seq: z.int(),
+    createdAt: at,
+  }),
+  factCheck: z.object({
+    type: z.literal('factCheck'),
+    id,
+    annotationId: id,
+    state: z.enum(FACT_CHECK_STATES),
+    version: z.int(),
+    publishedAt: at,
+    updatedAt: at,
+    versions: z.array(
+      z.object({
+        number: z.int(),
+        change: text,
+        note: text.nullable(),
+        verificationId: id,
+        content: factCheckContentSchema.extend({ quoted: text.nullable() }).nullable(),
+        author: person,
+        createdAt: at,
+      }),
+    ),
+  }),
+  proposition: z.object({
+    type: z.literal('proposition'),
+    id,
+    words: text.nullable(),
+    version: z.int(),
+    author: person,
+    createdAt: at,
+    updatedAt: at,
+    members: z.array(
+      z.object({
+        annotationId: id,
+        addedBy: person.nullable(),
+        addedAt: at,
+        removedBy: person.nullable(),
+        removedAt: at.nullable(),
+      }),
+    ),
+  }),
+  link: z.object({
+    type: z.literal('link'),
+    id,
+    linkType: z.enum(LINK_TYPES),
+    state: z.enum(LINK_STATES),
+    origin: z.enum(LINK_ORIGINS),
+    reason: text.nullable(),
+    score: z.number(),
+    version: z.int(),
+    from: linkSide,
+    to: linkSide,
+    proposedBy: person.nullable(),
+    createdAt: at,
+    decidedBy: person.nullable(),
+    decidedAt: at.nullable(),
+  }),
+  settling: z.object({
+    type: z.literal('settling'),
+    id,
+    annotationId: id,
+    revisionId: id,
+    span: place,
+    score: z.number(),
+    reasons: z.array(text).nullable(),
+    state: z.enum(SETTLING_STATES),
+    decidedBy: person.nullable(),
+    decidedAt: at.nullable(),
+    createdAt: at,
+  }),
+  fullAnnotation: z.object({
+    type: z.literal('fullAnnotation'),
+    id,
+    articleId: id,
+    revisionId: id,
+    kind: z.enum(KINDS),
+    by: person,
+    declaredAt: at,
+    withdrawnAt: at.nullable(),
+  }),
+  pass: z.object({
+    type: z.literal('pass'),
+    id,
+    articleId: id,
+    revisionId: id,
+    annotator: person,
+    completeKinds: z.array(z.enum(KINDS)),
+    seq: z.int(),
+    openedAt: at,
+    submittedAt: at,
+    revealedAt: at,
+    revealedBy: person.nullable(),
+    annotations: z.array(annotation),
+    verifications: z.array(verification),
+  }),
+  adjudication: z.object({ type: z.literal('adjudication'), ...adjudicationFields }),
+  subset: z.object({
+    type: z.literal('subset'),
+    id,
+    name: text,
+    note: text.nullable(),
+    filter: z.unknown().describe('Which annotations it holds.'),
+    version: z.int(),
+    author: person,
+    createdAt: at,
+    updatedAt: at,
+  }),
+  end: z.object({ type: z.literal('end'), records: z.record(text, z.int()) }),
+} as const;
+
+/** A line of `passes.jsonl`. Its attributes are pairs, so that they are of one type in every line. */
+export const passLineSchema = z.object({
+  id,
+  annotator: person,
+  articleId: id,
+  revisionId: id,
+  offsetUnit: z.literal('code_point'),
+  text: z.enum(TEXT_MODES),
+  completeKinds: z.array(z.enum(KINDS)),
+  submittedAt: at.nullable(),
+  revealedAt: at.nullable(),
+  annotations: z.array(
+    z.object({
+      id,
+      kind: z.enum(KINDS),
+      spans: z.array(
+        place.extend({ exact: text.nullable(), prefix: text.nullable(), suffix: text.nullable() }),
+      ),
+      status,
+      attribution: z.array(hop),
+      claim: claimSchema.nullable(),
+      quote: quoteSchema.nullable(),
+      prediction: predictionSchema.nullable(),
+      tags: z.array(text),
+      attributes: z.array(z.object({ key: text, value: text.nullable() })),
+      guidelineVersion: z.int().nullable(),
+      verdicts: z.array(z.object({ status, rationale: text, createdAt: at })),
+    }),
+  ),
+  canary: text,
+});
+
+/** A line of `adjudication.jsonl`. */
+export const adjudicationLineSchema = z.object({ ...adjudicationFields, canary: text });

@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+import { database } from '@/lib/data/database';
+import { listReleases as selectReleases } from '@/lib/data/releases';
+import { uuidSchema } from '@/lib/domain/ids';
+import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
+import { parseInput } from '@/lib/domain/parse-input';
+import { canRead, canRelease } from '@/lib/domain/policy';
+import type { Release } from '@/lib/domain/release';
+import { type Failure, ok, type Result } from '@/lib/domain/result';
+import { requireWorkspace } from './access';
+import type { Context } from './context';
+import { shownRelease } from './release-access';
+
+/** The workspace's releases, the newest first, also those that are being made or failed. */
+export async function listReleases(
+  context: Context,
+  input: { slug: string; query: unknown },
+): Promise<Result<Page<Release> & { mayRelease: boolean }, Failure>> {
+  const access = await requireWorkspace(context, input.slug, canRead);
+  if (!access.ok) return access;
+  const query = parseInput(pageQuerySchema, input.query);
+  if (!query.ok) return query;
+  const before = keysFromCursor(query.value.cursor, z.tuple([instantSchema, uuidSchema]));
+  if (!before.ok) return before;
+  const rows = await selectReleases(database(), {
+    workspaceId: access.value.workspace.id,
+    limit: query.value.limit,
+    before: before.value,
+  });
+  const page = pageFrom(rows, query.value.limit, ({ createdAt, id }) => [createdAt, id]);
+  const mayRelease = canRelease(access.value.standing);
+  return ok({ items: page.items.map(shownRelease), nextCursor: page.nextCursor, mayRelease });
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import { canRead } from '@/lib/domain/policy';
+import { err, type Failure, ok, type Result } from '@/lib/domain/result';
+import type { Manifest } from '@/lib/release/manifest';
+import type { Context } from './context';
+import { requireRelease } from './release-access';
+
+/** The manifest of a release that is ready. */
+export async function showReleaseManifest(
+  context: Context,
+  input: { id: string },
+): Promise<Result<Manifest, Failure>> {
+  const access = await requireRelease(context, input.id, canRead);
+  if (!access.ok) return access;
+  const { release } = access.value;
+  return release.state === 'ready'
+    ? ok(release.manifest as Manifest)
+    : err({ code: 'not_ready', message: 'The release is not ready yet, so it has no manifest.' });
+}
