@@ -10,10 +10,9 @@ const FAILURE =
 
 /** Nobody asked for it, so it never asks anybody to sign in: that question waits until something is to be saved. */
 const read = (address: string, signal: AbortSignal): Promise<Guideline | null> =>
-  fetch(address, { signal }).then(
-    (response) => (response.ok ? (response.json() as Promise<Guideline>) : null),
-    () => null,
-  );
+  fetch(address, { signal })
+    .then((response) => (response.ok ? (response.json() as Promise<Guideline>) : null))
+    .catch(() => null);
 
 /**
  * The guideline that what is annotated in an article stands under. Null until it is here; `failure` says why it is not
