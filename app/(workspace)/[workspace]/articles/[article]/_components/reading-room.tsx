@@ -24,7 +24,6 @@ import { blocksOf, hiddenSpans, isHiddenAt } from '../_text/blocks';
 import { BulkTools } from '../_bulk/bulk-tools';
 import { type Filter, isFiltering, NO_FILTER } from '../_filter/filter';
 import { filterFromQuery } from '../_filter/filter-address';
-import { FilledIn } from '../_margin/annotation-details';
 import { Margin } from '../_margin/margin';
 import { MarginHead } from '../_margin/margin-head';
 import { OrphanTray } from '../_margin/orphan-tray';
@@ -95,7 +94,7 @@ export interface ReadingRoomProps {
 
 const NOTHING: readonly Span[] = [];
 
-const PARTS_OF_READING = [FindWords.fetch, CommentsSlot.fetch, FilledIn.fetch];
+const PARTS_OF_READING = [FindWords.fetch, CommentsSlot.fetch];
 const PARTS_OF_MARKING = [...PARTS_OF_READING, fetchForm];
 
 /** The article with its notes in the margin: read, marked and checked by several people at once. */

@@ -6,7 +6,9 @@ import { wordsOf } from '@/lib/domain/annotation-words';
 import styles from './annotation-card.module.css';
 
 /** Most notes are never opened: what was filled in is put into words by a part of its own. */
-export const FilledIn = lazyPart(() => import('./filled-in').then((module) => module.FilledIn));
+const FilledIn = lazyPart(() => import('./filled-in').then((module) => module.FilledIn));
+// Asked for at once: were it to arrive under an open note, the buttons below would move from under the pointer.
+if (typeof document !== 'undefined') FilledIn.fetch().catch(() => {});
 
 const SourceNotes = lazyPart(() => import('./source-notes').then((module) => module.SourceNotes));
 
