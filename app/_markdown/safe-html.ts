@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { escaped } from './escaped';
 
 /**
  * Markdown that people wrote as HTML of ours: what is HTML in it is shown as it is written, links lead to the web or within
@@ -44,6 +45,3 @@ export function unescapedText(token: Tokens.Text | Tokens.Escape): false {
 
 /** Nothing that runs, and nothing of this app's own: an address of a text must not press its buttons. */
 const isSafeAddress = (href: string): boolean => /^https?:\/\//i.test(href) || /^mailto:[^?]*$/i.test(href);
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

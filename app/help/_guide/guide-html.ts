@@ -1,4 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { escaped } from '@/app/_markdown/escaped';
+import { headingId, plainFrom } from '@/app/_markdown/heading-id';
 
 export interface GuideHtml {
   title: string;
@@ -21,7 +23,7 @@ export function guideHtmlFrom(markdown: string): GuideHtml {
           title ||= plainFrom(text);
           return `<h1>${words}</h1>\n`;
         }
-        const id = uniqueId(text, used);
+        const id = headingId(text, used);
         if (depth === 2) headings.push({ id, text: plainFrom(text) });
         return `<h${depth} id="${id}">${words} <a class="anchor" href="#${id}" aria-label="Link to “${escaped(plainFrom(text))}”">#</a></h${depth}>\n`;
       },
@@ -46,18 +48,6 @@ function guideAddress(href: string): string {
   return image ? `/help/images/${image[1]}` : href;
 }
 
-function uniqueId(text: string, used: Set<string>): string {
-  const base =
-    plainFrom(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'section';
-  let id = base;
-  for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
-  used.add(id);
-  return id;
-}
-
 /** Typewriter quotes become typographic ones; code keeps its own. */
 function setQuotes(token: Token): void {
   if (token.type !== 'text' || ('tokens' in token && token.tokens)) return;
@@ -67,7 +57,3 @@ function setQuotes(token: Token): void {
     .replace(/(^|[\s([“—–])'(?=\S)(?!(?:s|t|d|re|ve|ll)\b)/g, '$1‘')
     .replace(/'/g, '’');
 }
-
-const plainFrom = (text: string): string => text.replace(/[`*_]|\[([^\]]*)\]\([^)]*\)/g, '$1');
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,4 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { escaped } from '@/app/_markdown/escaped';
+import { headingId, plainFrom } from '@/app/_markdown/heading-id';
 import { unescapedText } from '@/app/_markdown/safe-html';
 import { type Kind, KINDS } from '@/lib/domain/vocabulary';
 
@@ -17,7 +19,7 @@ const WEB = /^(?:https?:\/\/|mailto:)/i;
  */
 export function guidelineHtmlFrom(markdown: string, top: 2 | 3 = 2): GuidelineHtml {
   const headings: GuidelineHtml['headings'] = [];
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   let highest = 6;
   const marked = new Marked({
     gfm: true,
@@ -25,7 +27,7 @@ export function guidelineHtmlFrom(markdown: string, top: 2 | 3 = 2): GuidelineHt
       text: unescapedText,
       heading({ tokens, depth, text }: Tokens.Heading) {
         const level = Math.min(6, top + depth - highest);
-        const id = uniqueId(text, used);
+        const id = `${PREFIX}${headingId(text, used)}`;
         headings.push({ id, text: plainFrom(text) });
         return `<h${level} id="${id}" tabindex="-1">${this.parser.parseInline(tokens)}</h${level}>\n`;
       },
@@ -58,18 +60,3 @@ function linked(href: string, words: string): string {
   if (href.startsWith('#')) return `<a href="#${PREFIX}${escaped(href.slice(1))}">${words}</a>`;
   return WEB.test(href) ? `<a href="${escaped(href)}" rel="noreferrer noopener">${words}</a>` : words;
 }
-
-function uniqueId(text: string, used: Map<string, number>): string {
-  const base =
-    plainFrom(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'section';
-  const count = (used.get(base) ?? 0) + 1;
-  used.set(base, count);
-  return `${PREFIX}${base}${count > 1 ? `-${count}` : ''}`;
-}
-
-const plainFrom = (text: string): string => text.replace(/[`*_]|\[([^\]]*)\]\([^)]*\)/g, '$1');
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
