@@ -1,15 +1,12 @@
 'use client';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { asUser, postJson } from '@/app/_forms/ask-api';
+import { useEffect, useRef, useState } from 'react';
 import { StartedBefore } from '@/app/_forms/started-before';
 import { Button } from '@/app/_ui/button';
 import { Checkbox, TextArea } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import type { Annotation } from '@/lib/domain/annotation';
 import { tellsOfError } from '@/lib/domain/error-hop';
-import type { Verification } from '@/lib/domain/verification';
 import { isDecided } from '@/lib/domain/vocabulary';
-import { usePerson } from '../_session/person';
 import { AwaitingDecision } from './awaiting-decision';
 import { EarlierVerdict } from './earlier-verdict';
 import { ErrorPlace } from './error-place';
@@ -20,15 +17,8 @@ import { ResolutionFields } from './resolution-fields';
 import { SearchFields } from './search-fields';
 import { StatusChoice } from './status-choice';
 import { useCheckingRules } from './use-checking-rules';
-import { useVerifyDraft } from './use-verify-draft';
-import { verdictAttempt } from './verdict-attempt';
-import {
-  findProblem,
-  isResolution,
-  placedRefusal,
-  type PlacedRefusal,
-  requestFromDraft,
-} from './verify-draft';
+import { useVerdictForm } from './use-verdict-form';
+import { isResolution, type PlacedRefusal } from './verify-draft';
 import styles from './verify-form.module.css';
 
 /**
@@ -52,48 +42,20 @@ export function VerifyForm({
   onRecorded: (annotation: Annotation, outcome?: 'approve' | 'decline') => void;
   onCancel: () => void;
 }) {
-  const person = usePerson();
-  const { draft, change, startAfresh, isStartedBefore, forget } = useVerifyDraft(annotation.id, today);
+  const { draft, change, startAfresh, isStartedBefore, problem, isBusy, submit, messageAt } = useVerdictForm({
+    annotation,
+    today,
+    isSaved,
+    onRecorded,
+  });
   const rules = useCheckingRules(workspaceSlug);
   const [hasReplies, setHasReplies] = useState(false);
-  const [problem, setProblem] = useState<PlacedRefusal | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (problem) focusPlace(form.current, problem);
   }, [problem]);
 
-  const record = async () => {
-    const missing = findProblem(annotation, draft, today);
-    setProblem(missing);
-    if (missing) return;
-    setIsBusy(true);
-    if (isSaved && !(await isSaved())) {
-      setIsBusy(false);
-      return setProblem(notSavedYet);
-    }
-    const request = requestFromDraft(annotation, draft);
-    const attempt = verdictAttempt(draft.attempt, request);
-    change({ attempt });
-    const answer = await postJson<Verification & { annotation: Annotation }>(
-      `/api/v1/annotations/${annotation.id}/verifications`,
-      { id: attempt.id, ...request },
-      asUser(person.id),
-    );
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(placedRefusal(draft, answer.error, annotation.articleId));
-    forget();
-    onRecorded(answer.value.value.annotation);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // The form may stand in a React tree below another form.
-    event.stopPropagation();
-    if (!isBusy) void record();
-  };
-
-  const messageAt = (place: PlacedRefusal['place']) => (problem?.place === place ? problem.message : null);
   const isDecision = draft.status !== null && isDecided(draft.status);
   const wasDecided = isDecided(annotation.status) || annotation.awaiting !== undefined;
   return (
@@ -214,13 +176,6 @@ function CorrectionFields({
     </div>
   );
 }
-
-/** A verdict on words that the server does not have would be one on others. */
-const notSavedYet: PlacedRefusal = {
-  place: 'form',
-  message:
-    'A change of this note is not saved yet. What you typed is kept: record it once the change is saved.',
-};
 
 /** Moves to what has to be mended. */
 function focusPlace(form: HTMLFormElement | null, { place }: PlacedRefusal): void {

@@ -1,23 +1,12 @@
 'use client';
-import { type ComponentProps, type FormEvent, useEffect, useRef, useState } from 'react';
-import { asUser, postJson } from '@/app/_forms/ask-api';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { StartedBefore } from '@/app/_forms/started-before';
 import { Button } from '@/app/_ui/button';
 import { TextArea } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
-import type { Annotation } from '@/lib/domain/annotation';
-import type { Verification } from '@/lib/domain/verification';
 import { isDecided } from '@/lib/domain/vocabulary';
-import { usePerson } from '../../../_session/person';
 import { StatusChoice } from '../../../_verify/status-choice';
-import { useVerifyDraft } from '../../../_verify/use-verify-draft';
-import { verdictAttempt } from '../../../_verify/verdict-attempt';
-import {
-  findProblem,
-  placedRefusal,
-  type PlacedRefusal,
-  requestFromDraft,
-} from '../../../_verify/verify-draft';
+import { useVerdictForm } from '../../../_verify/use-verdict-form';
 import type { VerifyForm } from '../../../_verify/verify-form';
 import styles from '../../../_verify/verify-form.module.css';
 import { PassEvidence } from './pass-evidence';
@@ -31,10 +20,12 @@ export function PassVerdict({
   onRecorded,
   onCancel,
 }: ComponentProps<typeof VerifyForm>) {
-  const person = usePerson();
-  const { draft, change, startAfresh, isStartedBefore, forget } = useVerifyDraft(annotation.id, today);
-  const [problem, setProblem] = useState<PlacedRefusal | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { draft, change, startAfresh, isStartedBefore, problem, isBusy, submit, messageAt } = useVerdictForm({
+    annotation,
+    today,
+    isSaved,
+    onRecorded,
+  });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!problem) return;
@@ -42,34 +33,6 @@ export function PassVerdict({
     form.current?.querySelector<HTMLElement>(field)?.focus();
   }, [problem]);
 
-  const record = async () => {
-    const missing = findProblem(annotation, draft, today);
-    setProblem(missing);
-    if (missing) return;
-    setIsBusy(true);
-    if (isSaved && !(await isSaved())) {
-      setIsBusy(false);
-      return setProblem({ place: 'form', message: NOT_SAVED_YET });
-    }
-    const request = requestFromDraft(annotation, draft);
-    const attempt = verdictAttempt(draft.attempt, request);
-    change({ attempt });
-    const answer = await postJson<Verification & { annotation: Annotation }>(
-      `/api/v1/annotations/${annotation.id}/verifications`,
-      { id: attempt.id, ...request },
-      asUser(person.id),
-    );
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(placedRefusal(draft, answer.error, annotation.articleId));
-    forget();
-    onRecorded(answer.value.value.annotation);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (!isBusy) void record();
-  };
-  const messageAt = (place: PlacedRefusal['place']) => (problem?.place === place ? problem.message : null);
   const isDecision = draft.status !== null && isDecided(draft.status);
   const isOptional = !isDecision && !isDecided(annotation.status);
   const unplaced = problem && !['status', 'rationale'].includes(problem.place) ? problem : null;
@@ -116,6 +79,3 @@ export function PassVerdict({
     </form>
   );
 }
-
-const NOT_SAVED_YET =
-  'A change of this note is not saved yet. What you typed is kept: record it once the change is saved.';
