@@ -26,9 +26,14 @@ const REFERRED_TO = `
   UNION ALL SELECT id, workspace_id FROM stored_copy WHERE id = ANY($1::uuid[])
   UNION ALL SELECT id, workspace_id FROM proposition WHERE id = ANY($1::uuid[])`;
 
+/** So many ids are remembered at most. */
+const MOST_OWN = 50_000;
+
 /** Writes records inside one transaction. A failure of the database names a record, and nothing of it stays. */
 export class Restore {
   #isBroken = false;
+  /** Ids that were found to be this workspace's: most records name the same few. */
+  readonly #own = new Set<string>();
 
   constructor(
     readonly workspaceId: string,
@@ -56,20 +61,25 @@ export class Restore {
    * workspaces, so a file could write into others' articles, or read what they hold by naming it.
    */
   async listForeignIds(ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    const { rows } = await this.client.query<{ id: string }>(
-      `SELECT id FROM (${REFERRED_TO}) known WHERE workspace_id <> $2::uuid`,
-      [[...new Set(ids)], this.workspaceId],
+    const asked = new Set(ids.filter((id) => !this.#own.has(id)));
+    if (asked.size === 0) return asked;
+    const { rows } = await this.client.query<{ id: string; isOwn: boolean }>(
+      `SELECT id, workspace_id = $2::uuid AS "isOwn" FROM (${REFERRED_TO}) known`,
+      [[...asked], this.workspaceId],
     );
-    return new Set(rows.map(({ id }) => id));
+    const foreign = new Set(rows.filter(({ isOwn }) => !isOwn).map(({ id }) => id));
+    if (this.#own.size > MOST_OWN) this.#own.clear();
+    for (const { id, isOwn } of rows) if (isOwn && !foreign.has(id)) this.#own.add(id);
+    return foreign;
   }
 
   /** People who are named and unknown here: without an address nobody can sign in as them. */
-  async insertPeople(people: readonly { id: string; name: string }[]): Promise<void> {
+  async insertPeople(people: ReadonlyMap<string, string>): Promise<void> {
+    if (people.size === 0) return;
     await this.client.query(
-      `INSERT INTO app_user (id, name, email) SELECT (p->>'id')::uuid, p->>'name', (p->>'id') || '@restored.invalid'
-       FROM jsonb_array_elements($1::jsonb) p ON CONFLICT DO NOTHING`,
-      [JSON.stringify(people)],
+      `INSERT INTO app_user (id, name, email) SELECT p.id, p.name, p.id || '@restored.invalid'
+       FROM unnest($1::uuid[], $2::text[]) p (id, name) ON CONFLICT DO NOTHING`,
+      [[...people.keys()], [...people.values()]],
     );
   }
 

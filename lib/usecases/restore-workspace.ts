@@ -22,6 +22,8 @@ export interface RestoredWorkspace {
 type Json = Record<string, unknown>;
 interface Line extends WrittenRecord {
   number: number;
+  /** Every id that it names, beside its own. */
+  names: readonly string[];
 }
 
 /** The version of the lossless form that is understood. */
@@ -66,6 +68,7 @@ class Reading {
   #restore: Restore;
   #number = 0;
   #batch: Line[] = [];
+  #batchPeople = new Map<string, string>();
   #type: RestoredType | null = null;
   #isEnded = false;
   #writing: Promise<void> = Promise.resolve();
@@ -99,7 +102,8 @@ class Reading {
     const prepared = preparedRecord(type, record);
     if (typeof prepared === 'string') return this.#refuse(this.#number, prepared);
     const json = prepared === record ? line : JSON.stringify(prepared);
-    this.#batch.push({ number: this.#number, record: prepared, json });
+    this.#addPeopleIn(prepared);
+    this.#batch.push({ number: this.#number, record: prepared, json, names: idsNamedIn(prepared) });
   }
 
   async end(): Promise<void> {
@@ -145,7 +149,7 @@ class Reading {
     await this.#settle();
     const ties = this.#ties.splice(0).map(({ number, record: source }) => {
       const record = { ...source, survivorId: this.#survivorOf(source.mergedIntoId) };
-      return { number, record, json: JSON.stringify(record) };
+      return { number, record, json: JSON.stringify(record), names: idsNamedIn(record) };
     });
     await this.#insert('sourceTies', ties);
   }
@@ -165,10 +169,11 @@ class Reading {
   /** Gives what was read to the database, which writes it while more is read: one batch at a time. */
   async #flush(): Promise<void> {
     await this.#writing;
-    const [type, batch] = [this.#type, this.#batch];
+    const [type, batch, people] = [this.#type, this.#batch, this.#batchPeople];
     this.#batch = [];
+    this.#batchPeople = new Map();
     if (type === null || batch.length === 0) return;
-    this.#writing = this.#write(type, batch);
+    this.#writing = this.#write(type, batch, people);
     // Whoever waits for it next hears of a failure.
     this.#writing.catch(() => undefined);
   }
@@ -178,8 +183,12 @@ class Reading {
     await this.#writing;
   }
 
-  async #write(type: RestoredType, batch: readonly Line[]): Promise<void> {
-    await this.#restore.insertPeople(this.#newPeopleIn(batch.map(({ record }) => record)));
+  async #write(
+    type: RestoredType,
+    batch: readonly Line[],
+    people: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    await this.#restore.insertPeople(people);
     this.#count(type, batch.length - (await this.#insert(type, batch)));
     if (type !== 'source') return;
     for (const line of batch) {
@@ -191,8 +200,8 @@ class Reading {
   /** How many were refused. */
   async #insert(type: RestoredType, lines: readonly Line[]): Promise<number> {
     if (lines.length === 0) return 0;
-    const foreign = await this.#restore.listForeignIds(lines.flatMap(({ record }) => idsNamedIn(record)));
-    const isForeign = ({ record }: Line): boolean => idsNamedIn(record).some((id) => foreign.has(id));
+    const foreign = await this.#restore.listForeignIds(lines.flatMap(({ names }) => names));
+    const isForeign = ({ names }: Line): boolean => names.some((id) => foreign.has(id));
     const others = foreign.size > 0 ? lines.filter(isForeign) : [];
     for (const { number } of others) this.#refuse(number, 'It refers to something that is not in this file.');
     const own = others.length > 0 ? lines.filter((line) => !others.includes(line)) : lines;
@@ -202,39 +211,47 @@ class Reading {
     return others.length + refused.length;
   }
 
-  #newPeopleIn(records: readonly Json[]): { id: string; name: string }[] {
-    const found = new Map<string, string>();
+  #addPeopleIn({ id: _own, ...record }: Json): void {
     const visit = (value: unknown): void => {
       if (Array.isArray(value)) return value.forEach(visit);
       if (typeof value !== 'object' || value === null) return;
-      const { id, name, ...more } = value as Json;
-      const isPerson = typeof id === 'string' && typeof name === 'string' && Object.keys(more).length === 0;
-      if (isPerson && !this.#people.has(id)) found.set(id, name);
+      const { id, name } = value as Json;
+      const isNamed = typeof name === 'string' && Object.keys(value).length === 2;
+      const person = isNamed ? uuidFrom(id) : null;
+      if (person !== null && !this.#people.has(person)) {
+        this.#people.add(person);
+        this.#batchPeople.set(person, name as string);
+      }
       // Sources have ids and names too.
       for (const [key, part] of Object.entries(value)) if (key !== 'attribution') visit(part);
     };
-    for (const { id: _own, ...record } of records) visit(record);
-    for (const id of found.keys()) this.#people.add(id);
-    return [...found].map(([id, name]) => ({ id, name }));
+    visit(record);
   }
+}
+
+/** Every id that a record names, beside its own. */
+function idsNamedIn({ id: _own, ...record }: Json): string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'object' && value !== null) return Object.values(value).forEach(visit);
+    const id = uuidFrom(value);
+    if (id !== null) found.push(id);
+  };
+  visit(record);
+  return found;
 }
 
 /** The longest way in which the database takes an id: with braces, and a hyphen after each four digits. */
 const LONGEST_ID = 41;
+const PLAIN_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Every id that a record names, beside its own, in one form; the database reads others as well. */
-function idsNamedIn({ id: _own, ...record }: Json): string[] {
-  const found: string[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (value.length < 32 || value.length > LONGEST_ID) return;
-      const digits = value.replace(/[{}-]/g, '').toLowerCase();
-      const groups = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(digits);
-      if (groups) found.push(groups.slice(1).join('-'));
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
-  };
-  visit(record);
-  return found;
+/** An id in one form; the database reads others as well. */
+function uuidFrom(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length < 32 || value.length > LONGEST_ID) return null;
+  if (PLAIN_ID.test(value)) return value;
+  const digits = value.replace(/[{}-]/g, '').toLowerCase();
+  const groups = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(digits);
+  return groups ? groups.slice(1).join('-') : null;
 }
 
 function recordOf(line: string): Json | null {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Article } from '@/lib/domain/article';
-import { anAnnotation, anArticle, spansOf } from '@/tests/support/article-builders';
+import { anAnnotation, anArticle, SAMPLE_RAW, spansOf } from '@/tests/support/article-builders';
 import { aMember, contextOf } from '@/tests/support/builders';
 import { testDatabase } from '@/tests/support/database';
 
@@ -16,14 +16,15 @@ beforeAll(async () => {
   annotation = await anAnnotation(context, article, 'claim', 'pier 👩‍👩‍👧 was closed');
 });
 
-const insert = (rows: [position: number, start: number, end: number, exact: string][]) =>
+type Row = [position: number, start: number, end: number, exact: string];
+const insert = (rows: Row[], into: { annotation: Annotation; article: Article } = { annotation, article }) =>
   testDatabase().query(
     `INSERT INTO anchor_span (annotation_id, revision_id, position, start_cp, end_cp, exact, prefix, suffix)
      SELECT $1, $2, position, start_cp, end_cp, exact, '', ''
      FROM json_to_recordset($3) AS row(position int, start_cp int, end_cp int, exact text)`,
     [
-      annotation.id,
-      article.revision.id,
+      into.annotation.id,
+      into.article.revision.id,
       JSON.stringify(
         rows.map(([position, start_cp, end_cp, exact]) => ({ position, start_cp, end_cp, exact })),
       ),
@@ -49,6 +50,32 @@ test('the database refuses a span outside the text', async () => {
   await expect(insert([[1, 1_000_000, 1_000_003, 'the']])).rejects.toThrow('does not hold its excerpt');
   await expect(insert([[1, -3, 0, 'the']])).rejects.toThrow('does not hold its excerpt');
   await expect(insert([[1, 10, 10, '']])).rejects.toThrow('does not hold its excerpt');
+  await expect(insert([[1, 10, 2 ** 31 - 1, 'the']])).rejects.toThrow('does not hold its excerpt');
+});
+
+test('the database finds the words of every span of a long text, wherever it begins and ends', async () => {
+  const { user, workspace } = await aMember({ role: 'editor' });
+  const context = contextOf(user);
+  const raw = Array.from({ length: 30 }, (_, i) => `${SAMPLE_RAW}\nIt was day ${i} 📈 or later.\n`).join(
+    '\n',
+  );
+  const long = await anArticle(context, workspace.slug, raw);
+  const into = { article: long, annotation: await anAnnotation(context, long, 'claim', 'will reopen') };
+  await testDatabase().query('DELETE FROM anchor_span WHERE annotation_id = $1', [into.annotation.id]);
+  const characters = [...long.revision.text];
+  expect(characters.length).toBeGreaterThan(6_000);
+  const rows: Row[] = [];
+  for (let start = 0; start < characters.length;) {
+    const end = Math.min(characters.length, start + 1 + ((rows.length * 37) % 700));
+    rows.push([rows.length, start, end, characters.slice(start, end).join('')]);
+    start = end;
+  }
+  for (const at of rows.keys()) {
+    const [position, start, end, exact] = rows[at]!;
+    const other = exact.replace(/.$/su, (last) => (last === 'x' ? 'y' : 'x'));
+    await expect(insert([[position, start, end, other]], into)).rejects.toThrow('does not hold its excerpt');
+  }
+  await insert(rows, into);
 });
 
 test('the database refuses a changed span that no longer holds its words', async () => {
