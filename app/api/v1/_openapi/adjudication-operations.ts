@@ -2,7 +2,7 @@ import {
   adjudicationQuerySchema,
   showAdjudicationQuerySchema,
 } from '@/lib/domain/adjudication/adjudication-schema';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 export const ADJUDICATION_OPERATIONS: readonly Operation[] = [
   {

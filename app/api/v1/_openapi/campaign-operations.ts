@@ -1,6 +1,6 @@
 import { campaignQuerySchema } from '@/lib/domain/campaign';
 import { pageQuerySchema } from '@/lib/domain/page';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 /** Campaigns, their assignments, and what is declared annotated in full. */
 export const CAMPAIGN_OPERATIONS: readonly Operation[] = [

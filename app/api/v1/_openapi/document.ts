@@ -1,5 +1,6 @@
 import { type AnswerName, componentSchemas, jsonSchema } from './components';
-import { type Operation, OPERATIONS } from './operations';
+import type { Operation } from './operation';
+import { OPERATIONS } from './operations';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

@@ -1,6 +1,6 @@
 import { pageQuerySchema } from '@/lib/domain/page';
 import { guidelineQuerySchema } from '@/lib/usecases/show-guideline';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 export const GUIDELINE_OPERATIONS: readonly Operation[] = [
   {

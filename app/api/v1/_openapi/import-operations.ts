@@ -1,6 +1,6 @@
 import { importQuerySchema } from '@/lib/domain/import-report';
 import { pageQuerySchema } from '@/lib/domain/page';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 /** Datasets that come in, and the licences under which articles may go out. */
 export const IMPORT_OPERATIONS: readonly Operation[] = [

@@ -3,7 +3,7 @@ import { FILTER_KEYS } from '@/lib/domain/annotation-filter';
 import { exportRequestSchema } from '@/lib/domain/export-request';
 import { countQuerySchema, foundQuerySchema } from '@/lib/domain/found-annotation';
 import { subsetQuerySchema } from '@/lib/domain/subset';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 const LISTED = 'Several are separated by commas, or by giving the key again; one is enough.';
 const MEANINGS: Partial<Record<(typeof FILTER_KEYS)[number], string>> = {

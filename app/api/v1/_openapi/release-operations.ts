@@ -1,6 +1,6 @@
 import { pageQuerySchema } from '@/lib/domain/page';
 import { releaseDiffQuerySchema } from '@/lib/usecases/diff-releases';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 
 export const RELEASE_OPERATIONS: readonly Operation[] = [
   {
