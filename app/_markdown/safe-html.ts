@@ -1,27 +1,41 @@
 import { Marked, type Tokens } from 'marked';
 import { escaped } from './escaped';
 
+/** A heading as a page may show it: `words` is HTML, `text` is Markdown. */
+interface Heading {
+  depth: number;
+  words: string;
+  text: string;
+}
+
 /**
- * Markdown that people wrote as HTML of ours: what is HTML in it is shown as it is written, links lead to the web or within
- * the page, and images are their words. Headings begin at `headingFrom`, below those of the page that it stands on.
+ * What makes HTML of ours out of Markdown that people wrote: it holds nothing but text with its form. What is HTML in it is
+ * shown as it was typed, comments are left out, links lead where `addressOf` lets them, and images are links.
  */
-export function safeHtmlFrom(markdown: string, { headingFrom = 2 }: { headingFrom?: 2 | 3 } = {}): string {
-  const marked = new Marked({
+export function safeMarked({
+  heading,
+  addressOf = webAddress,
+}: {
+  heading: (heading: Heading) => string;
+  /** The address for a link, or null for one that leads nowhere. */
+  addressOf?: (href: string) => string | null;
+}): Marked {
+  const linked = (href: string, words: string): string => {
+    const address = addressOf(href);
+    return address === null ? words : `<a href="${escaped(address)}" rel="nofollow noreferrer">${words}</a>`;
+  };
+  return new Marked({
     gfm: true,
     renderer: {
       text: unescapedText,
       html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^<!--[\s\S]*-->\s*$/.test(text) ? '' : escaped(text)),
-      heading({ tokens, depth }: Tokens.Heading) {
-        const level = Math.min(6, depth + headingFrom - 1);
-        return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+      heading({ tokens, depth, text }: Tokens.Heading) {
+        return heading({ depth, words: this.parser.parseInline(tokens), text });
       },
       link({ href, tokens }: Tokens.Link) {
-        const words = this.parser.parseInline(tokens);
-        return isSafeAddress(href)
-          ? `<a href="${escaped(href)}" rel="nofollow noreferrer">${words}</a>`
-          : words;
+        return linked(href, this.parser.parseInline(tokens));
       },
-      image: ({ text }: Tokens.Image) => escaped(text),
+      image: ({ href, text }: Tokens.Image) => linked(href, escaped(text || href)),
       table({ header, rows }: Tokens.Table) {
         const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
           `<tr>${row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
@@ -31,17 +45,26 @@ export function safeHtmlFrom(markdown: string, { headingFrom = 2 }: { headingFro
       code: ({ text }: Tokens.Code) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
     },
   });
-  return marked.parse(markdown, { async: false });
+}
+
+/** {@link safeMarked} with headings from `headingFrom` on, below those of the page that it stands on. */
+export function safeHtmlFrom(markdown: string, { headingFrom = 2 }: { headingFrom?: 2 | 3 } = {}): string {
+  const heading = ({ depth, words }: Heading): string => {
+    const level = Math.min(6, depth + headingFrom - 1);
+    return `<h${level}>${words}</h${level}>\n`;
+  };
+  return safeMarked({ heading }).parse(markdown, { async: false });
 }
 
 /**
  * For a renderer's `text`: after the opening tag of `code`, `pre`, `kbd` or `script` marked takes words for HTML that is
  * escaped already, and half a tag would come through. Here tags are words, so words are always escaped.
  */
-export function unescapedText(token: Tokens.Text | Tokens.Escape): false {
+function unescapedText(token: Tokens.Text | Tokens.Escape): false {
   if (token.type === 'text') token.escaped = false;
   return false;
 }
 
 /** Nothing that runs, and nothing of this app's own: an address of a text must not press its buttons. */
-const isSafeAddress = (href: string): boolean => /^https?:\/\//i.test(href) || /^mailto:[^?]*$/i.test(href);
+export const webAddress = (href: string): string | null =>
+  /^https?:\/\//i.test(href) || /^mailto:[^?]*$/i.test(href) ? href : null;

@@ -57,8 +57,8 @@ test('links lead to the web and within the page, and images become links', () =>
   const { html } = guidelineHtmlFrom(
     '[a](https://a.example) [b](#claims) ![map](https://a.example/m.png) [c](/d)',
   );
-  expect(html).toContain('<a href="https://a.example" rel="noreferrer noopener">a</a>');
-  expect(html).toContain('<a href="#guideline-claims">b</a>');
-  expect(html).toContain('<a href="https://a.example/m.png" rel="noreferrer noopener">map</a>');
+  expect(html).toContain('<a href="https://a.example" rel="nofollow noreferrer">a</a>');
+  expect(html).toContain('<a href="#guideline-claims" rel="nofollow noreferrer">b</a>');
+  expect(html).toContain('<a href="https://a.example/m.png" rel="nofollow noreferrer">map</a>');
   expect(html).toContain(' c</p>');
 });

@@ -1,7 +1,6 @@
-import { Marked, type Token, type Tokens } from 'marked';
-import { escaped } from '@/app/_markdown/escaped';
+import type { Token, Tokens } from 'marked';
 import { headingId, plainFrom } from '@/app/_markdown/heading-id';
-import { unescapedText } from '@/app/_markdown/safe-html';
+import { safeMarked, webAddress } from '@/app/_markdown/safe-html';
 import { type Kind, KINDS } from '@/lib/domain/vocabulary';
 
 export interface GuidelineHtml {
@@ -11,32 +10,23 @@ export interface GuidelineHtml {
 
 /** What the ids of the headings begin with: the page has ids of its own. */
 const PREFIX = 'guideline-';
-const WEB = /^(?:https?:\/\/|mailto:)/i;
 
 /**
- * A guideline as HTML that holds nothing but text with its form: tags are shown as they were typed, links lead to the web or
- * within the page, images are links. `top` is the level of its highest headings, which keep their order below it.
+ * A guideline as HTML that holds nothing but text with its form ({@link safeMarked}), whose links lead to the web or within
+ * the page. `top` is the level of its highest headings, which keep their order below it.
  */
 export function guidelineHtmlFrom(markdown: string, top: 2 | 3 = 2): GuidelineHtml {
   const headings: GuidelineHtml['headings'] = [];
   const used = new Set<string>();
   let highest = 6;
-  const marked = new Marked({
-    gfm: true,
-    renderer: {
-      text: unescapedText,
-      heading({ tokens, depth, text }: Tokens.Heading) {
-        const level = Math.min(6, top + depth - highest);
-        const id = `${PREFIX}${headingId(text, used)}`;
-        headings.push({ id, text: plainFrom(text) });
-        return `<h${level} id="${id}" tabindex="-1">${this.parser.parseInline(tokens)}</h${level}>\n`;
-      },
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text),
-      link({ href, tokens }: Tokens.Link) {
-        return linked(href, this.parser.parseInline(tokens));
-      },
-      image: ({ href, text }: Tokens.Image) => linked(href, escaped(text || href)),
+  const marked = safeMarked({
+    heading: ({ depth, words, text }) => {
+      const level = Math.min(6, top + depth - highest);
+      const id = `${PREFIX}${headingId(text, used)}`;
+      headings.push({ id, text: plainFrom(text) });
+      return `<h${level} id="${id}" tabindex="-1">${words}</h${level}>\n`;
     },
+    addressOf: (href) => (href.startsWith('#') ? `#${PREFIX}${href.slice(1)}` : webAddress(href)),
   });
   const tokens = marked.lexer(markdown);
   marked.walkTokens(tokens, (token: Token) => {
@@ -55,8 +45,3 @@ export const headingOfKind = (
 /** The kinds that have a heading of their own, in their order. */
 export const kindsTold = (headings: GuidelineHtml['headings']): Kind[] =>
   KINDS.filter((kind) => headingOfKind(headings, kind));
-
-function linked(href: string, words: string): string {
-  if (href.startsWith('#')) return `<a href="#${PREFIX}${escaped(href.slice(1))}">${words}</a>`;
-  return WEB.test(href) ? `<a href="${escaped(href)}" rel="noreferrer noopener">${words}</a>` : words;
-}
