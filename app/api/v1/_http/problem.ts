@@ -48,6 +48,7 @@ const STATUS: Record<string, number> = {
   too_large: 413,
   precondition_required: 428,
   too_many_attempts: 429,
+  release_failed: 500,
 };
 
 const TITLES: Record<number, string> = {
@@ -60,6 +61,7 @@ const TITLES: Record<number, string> = {
   422: 'Refused',
   428: 'Version missing',
   429: 'Too many attempts',
+  500: 'Failed',
 };
 
 /** A failure as `application/problem+json` (RFC 9457): `code` is for programs, `detail` for people. */

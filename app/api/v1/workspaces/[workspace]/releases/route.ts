@@ -1,6 +1,7 @@
 import { handle, json } from '@/app/api/v1/_http/handle';
 import { otherMethodsThan } from '@/app/api/v1/_http/other-methods';
-import { isSettled } from '@/lib/domain/release';
+import { isSettled, type Release } from '@/lib/domain/release';
+import { err } from '@/lib/domain/result';
 import { awaitRelease } from '@/lib/usecases/await-release';
 import { createRelease } from '@/lib/usecases/create-release';
 import { listReleases } from '@/lib/usecases/list-releases';
@@ -27,8 +28,17 @@ export const POST = handle<Params>(async ({ context, params, body, request }) =>
   if (!isSettled(created.value.release)) await releaseWorker().ask(id);
   const patience = request.headers.get('prefer')?.includes('respond-async') ? 0 : PATIENCE;
   const release = await awaitRelease(id, { atMost: patience });
+  if (release.state === 'failed') return failed(release);
   const status = release.state !== 'ready' ? 202 : created.value.outcome === 'created' ? 201 : 200;
   return json(release, status, { location: `/api/v1/releases/${id}` });
 });
+
+/** Whoever waited for a release gets a refusal for one that could not be made, not a release without files. */
+const failed = ({ id, failure }: Release) =>
+  err({
+    code: 'release_failed',
+    message: `The release could not be made. ${failure} The same request tries again, with what was frozen and written already.`,
+    releaseId: id,
+  });
 
 export const { OPTIONS, PUT, PATCH, DELETE } = otherMethodsThan('GET', 'POST');
