@@ -96,3 +96,46 @@ test('an owner makes a release, everybody downloads and verifies it, and a secon
     await expectAccessible(reader.page);
   });
 });
+
+test('an owner releases a subset, and everything that is told of the release says which part it is', async ({
+  desk,
+}) => {
+  const api = await desk.api();
+  const article = await importArticle(api, desk.slug, RAW, { title: 'The pier opens' });
+  await putAnnotation(api, article, 'claim', 'About 4,200 people crossed the strait last year');
+  await putAnnotation(api, article, 'prediction', 'the pier will open on Monday');
+  const subset = { name: 'Promises', filter: { kind: 'prediction' } };
+  expect((await api('POST', `/workspaces/${desk.slug}/subsets`, subset)).status).toBe(201);
+  const { page } = await desk.join('owner', 'Orla Quist');
+
+  await test.step('the figures are those of the part, and where nothing fits nothing can be made', async () => {
+    await page.goto(`${desk.path('export', 'releases')}?kind=quote`);
+    await expect(page.getByText('No annotation fits this')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Make the release' })).toBeDisabled();
+    await page.getByRole('link', { name: 'Release everything instead' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: '1 article, with 1' })).toBeVisible();
+    await page
+      .getByRole('combobox', { name: 'What it holds' })
+      .selectOption({ label: 'what fits “Promises”' });
+    await expect(page.getByText('“Promises” asks for annotations: predictions')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: '1 article, with 0' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await makeRelease(page, 'Promises', '1.0.0');
+  await expect(page.getByText('the subset “Promises”. Annotations: predictions.')).toBeVisible();
+  await page.getByText('Read the card').click();
+  await expect(page.getByRole('group').filter({ hasText: 'Read the card' })).toContainText(
+    'annotations of kind prediction',
+  );
+  const part = page.url().split('/').at(-1)!;
+
+  await page.goto(desk.path('export', 'releases'));
+  await makeRelease(page, 'Promises', '1.1.0');
+  await page.goto(`${page.url()}?with=${part}`);
+  await expect(page.getByText('These releases hold different parts of the workspace')).toBeVisible();
+  await expect(page.getByText('1 annotation added, 0 removed')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});

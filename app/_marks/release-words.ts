@@ -1,3 +1,4 @@
+import type { ReleasePart } from '@/lib/domain/release-part';
 import type { ReleaseState } from '@/lib/domain/vocabulary';
 
 const STATE_WORDS: Record<ReleaseState, string> = {
@@ -8,6 +9,10 @@ const STATE_WORDS: Record<ReleaseState, string> = {
   failed: 'Could not be made',
 };
 export const wordOfReleaseState = (state: ReleaseState): string => STATE_WORDS[state];
+
+/** That a release holds a part of the workspace, beside its name. */
+export const partInBrief = ({ subset }: Pick<ReleasePart, 'subset'>): string =>
+  subset === null ? 'a part' : `the subset “${subset}”`;
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 

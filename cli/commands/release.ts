@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { partsFromSearch } from '@/lib/domain/annotation-filter';
 import { isSettled, type Release } from '@/lib/domain/release';
 import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
@@ -45,16 +46,23 @@ function addCreate(release: Command): void {
         ...TEXT_MODES,
       ]),
     )
+    .option('--filter <query>', 'only annotations that fit, as in an address: "kind=claim&status=refuted"')
+    .option('--subset <name>', 'only annotations that fit the filter kept under this name')
+    .option('--every-article', 'with a filter, also articles of which nothing fits')
     .option('--licence <name>', 'of the annotations, such as CC-BY-4.0')
     .option('--seed <number>', 'of the splits', wholeNumber)
     .addOption(new Option('--format <formats...>', 'some of the formats alone').choices(EXPORT_FORMATS))
     .option('--real-names', 'name the people who annotated, instead of pseudonyms')
     .option('--json', 'print the release as JSON')
     .action(
-      async ({ workspace: slug, name, version, notes, text, licence, seed, format, realNames, json }) => {
+      async ({ workspace: slug, name, version, notes, filter, subset, everyArticle, json, ...chosen }) => {
+        const { text, licence, seed, format, realNames } = chosen;
         const context = valueOf(await actAsOwner(operator(), slug));
         const body = {
           ...{ name, version, notes },
+          ...(filter && { filter: partsFromSearch(new URLSearchParams(filter)) }),
+          ...(subset && { subset }),
+          ...(everyArticle && { articles: 'all' }),
           ...(text && { text }),
           ...(licence && { licence }),
           ...(seed !== undefined && { seed }),
@@ -63,7 +71,10 @@ function addCreate(release: Command): void {
         };
         const created = valueOf(await createRelease(context, { slug, body }));
         const ready = await madeHereOrElsewhere(created.release.id);
-        if (ready.state === 'failed') throw new Refusal(`The release could not be made. ${ready.failure}`);
+        if (ready.state === 'failed') {
+          const again = 'The same command tries again, with what was frozen and written already.';
+          throw new Refusal(`The release could not be made. ${ready.failure} ${again}`);
+        }
         tell(`${ready.name} ${ready.version} is ready: ${ready.files.length} files.`);
         print(json, ready, linesOf(ready));
       },

@@ -2,7 +2,7 @@ import 'server-only';
 import { type AnnotationFilter, attributesOfFilter, NO_LICENCE_SAID } from '@/lib/domain/annotation-filter';
 import { FULL_TEXT_LICENCE } from '@/lib/domain/licence';
 import { wordsSought } from '@/lib/domain/words-sought';
-import { passVisibleTo } from './passes';
+import { passVisibleTo, passVisibleToAll } from './passes';
 import { predictionStateAt } from './predictions';
 import type { StatementValues } from './statement-values';
 import { COUNTS, countsUntil } from './verifications';
@@ -10,8 +10,8 @@ import { COUNTS, countsUntil } from './verifications';
 /** A filter with what it is asked in: by whom, and in which workspace, zone and day. */
 export interface AskedFilter {
   filter: AnnotationFilter;
-  /** Who asks: passes that this person may not see count for nothing. */
-  userId: string;
+  /** Who asks: passes that this person may not see count for nothing. Null for what all are to see. */
+  userId: string | null;
   timeZone: string;
   today: string;
 }
@@ -67,10 +67,10 @@ export function filterCondition(
     (all) => filter.words && allOf(filter.words.flatMap(wordsSought), (words) => wordsCondition(words, all)),
     (all) =>
       filter.adjudication &&
-      `${adjudicationOf(all.named(userId, 'uuid'))} = ANY(${all.named([...filter.adjudication], 'text[]')})`,
+      `${adjudicationOf(userId === null ? null : all.named(userId, 'uuid'))} = ANY(${all.named([...filter.adjudication], 'text[]')})`,
     (all) =>
       filter.passes &&
-      `${passAgreement(all.named(userId, 'uuid'))} = ANY(${all.named([...filter.passes], 'text[]')})`,
+      `${passAgreement(userId === null ? null : all.named(userId, 'uuid'))} = ANY(${all.named([...filter.passes], 'text[]')})`,
   ];
   return conditions.flatMap((condition) => condition(values) ?? []).join(' AND ') || 'true';
 }
@@ -151,7 +151,7 @@ const presence = (condition: string, meant: readonly string[] | undefined): stri
  * How many of the revealed passes on its article that are whole in its kind hold what the annotation marks: the same kind, and at least half of the
  * characters of both together. Null where fewer than two passes were revealed, which agree on nothing.
  */
-const passAgreement = (userId: string): string => `(SELECT CASE WHEN count(*) < 2 THEN NULL
+const passAgreement = (userId: string | null): string => `(SELECT CASE WHEN count(*) < 2 THEN NULL
     WHEN bool_and(seen.marked) THEN 'all' WHEN NOT bool_or(seen.marked) THEN 'none'
     WHEN count(*) FILTER (WHERE seen.marked) = 1 THEN 'one' ELSE 'some' END
   FROM pass p CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM every_annotation b
@@ -159,7 +159,7 @@ const passAgreement = (userId: string): string => `(SELECT CASE WHEN count(*) < 
         AND 3 * ${SHARED_LENGTH} >= ${lengthOf('a')} + ${lengthOf('b')}
         AND ${SHARED_LENGTH} > 0) AS marked) seen
   WHERE p.article_id = a.article_id AND p.state = 'revealed' AND a.kind = ANY(p.complete_kinds)
-    AND ${passVisibleTo(userId)})`;
+    AND ${userId === null ? passVisibleToAll : passVisibleTo(userId)})`;
 const SHARED_LENGTH = `(SELECT coalesce(sum(greatest(0, least(x.end_cp, y.end_cp) - greatest(x.start_cp, y.start_cp))), 0)
   FROM anchor_span x, anchor_span y WHERE x.annotation_id = a.id AND x.revision_id = p.revision_id
     AND y.annotation_id = b.id AND y.revision_id = p.revision_id)`;
@@ -171,9 +171,9 @@ const lengthOf = (
 const IN_FORCE = `d.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM adjudication later
   WHERE later.supersedes_id = d.id AND later.withdrawn_at IS NULL)`;
 /** Null for whoever annotates the article blind at this time: decisions would tell of the passes. */
-const adjudicationOf = (userId: string): string => `CASE
-  WHEN EXISTS (SELECT 1 FROM pass own WHERE own.article_id = a.article_id AND own.annotator_id = ${userId}
-    AND own.state = 'open') THEN NULL
+const adjudicationOf = (userId: string | null): string => `CASE
+  WHEN EXISTS (SELECT 1 FROM pass own WHERE own.article_id = a.article_id AND own.state = 'open'
+    ${userId === null ? '' : `AND own.annotator_id = ${userId}`}) THEN NULL
   WHEN EXISTS (SELECT 1 FROM adjudication_result made JOIN adjudication d ON d.id = made.adjudication_id
     WHERE made.annotation_id = a.id AND ${IN_FORCE}) THEN 'adjudicated'
   WHEN EXISTS (SELECT 1 FROM adjudication d JOIN adjudication_origin o ON o.adjudication_id = d.id

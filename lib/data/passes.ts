@@ -16,6 +16,10 @@ export const passVisibleTo = (
   AND NOT EXISTS (SELECT 1 FROM pass own WHERE own.article_id = p.article_id AND own.annotator_id = ${userId}::uuid
     AND own.state = 'open')))`;
 
+/** Whether the pass `p` may be told to everybody: it is revealed, and nobody annotates the article blind. */
+export const passVisibleToAll = `(p.state = 'revealed'
+  AND NOT EXISTS (SELECT 1 FROM pass blind WHERE blind.article_id = p.article_id AND blind.state = 'open'))`;
+
 /**
  * Opens a pass to this transaction: until it ends, the views show that layer beside the shared one, and what is written is
  * of it. Only for whoever may see the pass.

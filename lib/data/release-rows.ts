@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { CampaignState, Kind } from '@/lib/domain/vocabulary';
 import { env } from '@/lib/env';
 import type { Database } from './database';
+import { type Selection, selectionSql } from './selection';
 import { instant } from './instant';
 
 /** The instant whose data a transaction sees, as the API writes it. */
@@ -38,10 +39,10 @@ export async function isBlindToRelease(
   return row!.blind;
 }
 
-/** The campaigns of which passes were revealed, the oldest first. */
+/** The campaigns of which passes were revealed, the oldest first; those over the articles named alone, where any are. */
 export const listCampaignsWithPasses = (
   db: Database,
-  workspaceId: string,
+  { workspaceId, articleIds }: { workspaceId: string; articleIds?: readonly string[] | undefined },
 ): Promise<
   { name: string; kinds: Kind[]; annotatorsPerArticle: number; dueOn: string | null; state: CampaignState }[]
 > =>
@@ -49,7 +50,8 @@ export const listCampaignsWithPasses = (
     SELECT c.name, c.kinds, c.annotators_per_article AS "annotatorsPerArticle", c.due_on::text AS "dueOn", c.state
     FROM campaign c
     WHERE c.workspace_id = ${workspaceId}::uuid AND EXISTS (SELECT 1 FROM campaign_article x
-      JOIN pass p ON p.article_id = x.article_id WHERE x.campaign_id = c.id AND p.state = 'revealed')
+      JOIN pass p ON p.article_id = x.article_id WHERE x.campaign_id = c.id AND p.state = 'revealed'
+        AND (${articleIds ?? null}::uuid[] IS NULL OR x.article_id = ANY(${articleIds ?? null}::uuid[])))
     ORDER BY c.created_at, c.id`;
 
 /** Everybody who belongs to the workspace. */
@@ -81,22 +83,47 @@ export async function pseudonymSecret(): Promise<string> {
 }
 
 /** Articles of which nobody has said under which terms they may be passed on. */
-export async function countUnlicensedArticles(db: Database, workspaceId: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM article WHERE workspace_id = ${workspaceId}::uuid AND licence IS NULL`;
+export async function countUnlicensedArticles(db: Database, selection: Selection): Promise<number> {
+  const { articles, values } = selectionSql(selection);
+  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM article t WHERE ${articles} AND t.licence IS NULL`,
+    ...values,
+  );
   return row!.count;
+}
+
+/** Whether a selection has any article. */
+export async function hasArticles(db: Database, selection: Selection): Promise<boolean> {
+  const { articles, values } = selectionSql(selection);
+  const [row] = await db.$queryRawUnsafe<{ some: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM article t WHERE ${articles}) AS some`,
+    ...values,
+  );
+  return row!.some;
+}
+
+export async function listSelectedArticles(db: Database, selection: Selection): Promise<string[]> {
+  const { articles, values } = selectionSql(selection);
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT t.id FROM article t WHERE ${articles}`,
+    ...values,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Revealed passes that a release would hold, and those left out because somebody still annotates their article blind. */
 export async function countOfReleasedPasses(
   db: Database,
-  workspaceId: string,
+  selection: Selection,
 ): Promise<{ revealed: number; heldBack: number }> {
-  const [row] = await db.$queryRaw<{ revealed: number; heldBack: number }[]>`
-    SELECT (count(*) FILTER (WHERE NOT held))::int AS revealed, (count(*) FILTER (WHERE held))::int AS "heldBack"
+  const { articles, values } = selectionSql(selection);
+  const [row] = await db.$queryRawUnsafe<{ revealed: number; heldBack: number }[]>(
+    `SELECT (count(*) FILTER (WHERE NOT held))::int AS revealed, (count(*) FILTER (WHERE held))::int AS "heldBack"
     FROM (SELECT EXISTS (SELECT 1 FROM pass other WHERE other.article_id = p.article_id AND other.state = 'open') AS held
       FROM pass p JOIN article t ON t.id = p.article_id
-      WHERE t.workspace_id = ${workspaceId}::uuid AND p.state = 'revealed') passes`;
+      WHERE ${articles} AND p.state = 'revealed') passes`,
+    ...values,
+  );
   return row!;
 }
 

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Release, ReleaseFile, ReleaseProgress } from '@/lib/domain/release';
 import type { ReleaseOptions } from '@/lib/domain/release-options';
+import { isTellingOfPasses, type ReleasePart } from '@/lib/domain/release-part';
 import type { Database } from './database';
 import { database } from './database';
 import { instant } from './instant';
 import type { FrozenFile } from './release-files';
+import { filterFromStored } from './stored-filter';
 
 /** A release with what only its making needs. */
 export interface StoredRelease extends Release {
@@ -20,28 +22,37 @@ export interface StoredRelease extends Release {
 
 const SELECT = `
   SELECT x.id, x.workspace_id AS "workspaceId", w.slug AS workspace, x.name, x.version, x.notes, x.state, x.progress, x.failure,
-    x.options, json_build_object('id', u.id, 'name', u.name) AS "requestedBy", ${instant('x.created_at')} AS "createdAt",
+    x.options, x.part, json_build_object('id', u.id, 'name', u.name) AS "requestedBy", ${instant('x.created_at')} AS "createdAt",
     ${instant('x.frozen_at')} AS "frozenAt", ${instant('x.ready_at')} AS "readyAt",
     CASE WHEN x.state = 'ready' THEN x.files ELSE '[]' END AS files, x.files AS made, x.manifest_sha256 AS "manifestSha256",
     x.request_hash AS "requestHash", x.attempt, x.tries, x.frozen, x.manifest
   FROM release x JOIN workspace w ON w.id = x.workspace_id JOIN app_user u ON u.id = x.requested_by_id`;
 
+/** The releases that fit a condition, which ends the statement. */
+async function selectReleases(
+  db: Database,
+  condition: string,
+  ...values: readonly unknown[]
+): Promise<StoredRelease[]> {
+  const rows = await db.$queryRawUnsafe<StoredRelease[]>(`${SELECT} ${condition}`, ...values);
+  return rows.map((row) => ({
+    ...row,
+    part: row.part && { ...row.part, filter: filterFromStored(row.part.filter) },
+  }));
+}
+
 export async function findRelease(db: Database, id: string): Promise<StoredRelease | null> {
-  const [row] = await db.$queryRawUnsafe<StoredRelease[]>(`${SELECT} WHERE x.id = $1::uuid`, id);
-  return row ?? null;
+  const [release] = await selectReleases(db, 'WHERE x.id = $1::uuid', id);
+  return release ?? null;
 }
 
 export async function findReleaseNamed(
   db: Database,
   { workspaceId, name, version }: { workspaceId: string; name: string; version: string },
 ): Promise<StoredRelease | null> {
-  const [row] = await db.$queryRawUnsafe<StoredRelease[]>(
-    `${SELECT} WHERE x.workspace_id = $1::uuid AND x.name = $2 AND x.version = $3`,
-    workspaceId,
-    name,
-    version,
-  );
-  return row ?? null;
+  const named = 'WHERE x.workspace_id = $1::uuid AND x.name = $2 AND x.version = $3';
+  const [release] = await selectReleases(db, named, workspaceId, name, version);
+  return release ?? null;
 }
 
 /** The newest first, at most `limit + 1`; `before` are the keys of the last one that was shown. */
@@ -49,8 +60,9 @@ export function listReleases(
   db: Database,
   listing: { workspaceId: string; limit: number; before: readonly [string, string] | null },
 ): Promise<StoredRelease[]> {
-  return db.$queryRawUnsafe<StoredRelease[]>(
-    `${SELECT} WHERE x.workspace_id = $1::uuid
+  return selectReleases(
+    db,
+    `WHERE x.workspace_id = $1::uuid
        AND ($2::timestamptz IS NULL OR (x.created_at, x.id) < ($2::timestamptz, $3::uuid))
      ORDER BY x.created_at DESC, x.id DESC LIMIT ${listing.limit + 1}`,
     listing.workspaceId,
@@ -59,19 +71,25 @@ export function listReleases(
   );
 }
 
-/** The ready release of the same name that was frozen last before this one is. */
+/**
+ * The ready release of the same name that was frozen last before this one is. One whose filter asked for passes is compared
+ * with by such alone: what differs would tell of the passes.
+ */
 export async function findEarlierRelease(
   db: Database,
-  { id, workspaceId, name }: Pick<StoredRelease, 'id' | 'workspaceId' | 'name'>,
+  { id, workspaceId, name, part }: Pick<StoredRelease, 'id' | 'workspaceId' | 'name' | 'part'>,
 ): Promise<StoredRelease | null> {
-  const [row] = await db.$queryRawUnsafe<StoredRelease[]>(
-    `${SELECT} WHERE x.workspace_id = $1::uuid AND x.name = $2 AND x.id <> $3::uuid AND x.state = 'ready'
+  const [release] = await selectReleases(
+    db,
+    `WHERE x.workspace_id = $1::uuid AND x.name = $2 AND x.id <> $3::uuid AND x.state = 'ready'
+       AND ($4 OR x.part IS NULL OR NOT jsonb_exists_any(x.part -> 'filter', ARRAY['passes', 'adjudication']))
      ORDER BY x.frozen_at DESC, x.id DESC LIMIT 1`,
     workspaceId,
     name,
     id,
+    isTellingOfPasses(part),
   );
-  return row ?? null;
+  return release ?? null;
 }
 
 /** Says what a release is to be; false where the workspace has one of that name and version. */
@@ -85,15 +103,17 @@ export async function insertRelease(
     notes: string;
     requestHash: string;
     options: ReleaseOptions;
+    part: ReleasePart | null;
     requestedById: string;
     now: Date;
   },
 ): Promise<boolean> {
   const inserted = await tx.$executeRaw`
-    INSERT INTO release (id, workspace_id, name, version, notes, request_hash, options, requested_by_id, created_at, moved_at)
+    INSERT INTO release (id, workspace_id, name, version, notes, request_hash, options, part, requested_by_id, created_at,
+      moved_at)
     VALUES (${release.id}::uuid, ${release.workspaceId}::uuid, ${release.name}, ${release.version}, ${release.notes},
-      ${release.requestHash}, ${JSON.stringify(release.options)}::jsonb, ${release.requestedById}::uuid,
-      ${release.now}::timestamptz, ${release.now}::timestamptz)
+      ${release.requestHash}, ${JSON.stringify(release.options)}::jsonb,
+      ${release.part && JSON.stringify(release.part)}::jsonb, ${release.requestedById}::uuid, ${release.now}::timestamptz, ${release.now}::timestamptz)
     ON CONFLICT (workspace_id, name, version) DO NOTHING`;
   return inserted === 1;
 }

@@ -1,14 +1,10 @@
 import 'server-only';
-import {
-  type AnnotationFilter,
-  addressOfFilter,
-  filterFromQuery,
-  NO_FILTER,
-} from '@/lib/domain/annotation-filter';
+import { type AnnotationFilter, addressOfFilter } from '@/lib/domain/annotation-filter';
 import type { Subset } from '@/lib/domain/subset';
 import type { Database, Prisma } from './database';
+import { filterFromStored } from './stored-filter';
 
-/** A subset with its filter as {@link filterFromQuery} makes it. */
+/** A subset with its filter in its one form. */
 export interface StoredSubset extends Omit<Subset, 'filter' | 'address'> {
   workspaceId: string;
   filter: AnnotationFilter;
@@ -29,18 +25,11 @@ const ROW = {
 
 const subsetFromRow = (row: Prisma.SubsetGetPayload<{ select: typeof ROW }>): StoredSubset => ({
   ...row,
-  filter: storedFilter(row.filter),
+  filter: filterFromStored(row.filter),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   deletedAt: row.deletedAt?.toISOString() ?? null,
 });
-
-/** The database does not keep the order of keys; reading makes it. What was stored has been parsed once. */
-function storedFilter(filter: Prisma.JsonValue): AnnotationFilter {
-  const read = filterFromQuery((filter ?? NO_FILTER) as Record<string, string | string[]>);
-  if (!read.ok) throw new Error(`a stored filter is no filter any more: ${read.error.message}`);
-  return read.value;
-}
 
 export const shownSubset = ({ workspaceId: _, filter, ...subset }: StoredSubset): Subset => ({
   ...subset,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { uuidSchema } from './ids';
 import { LOSS_SUBJECTS } from './loss-counts';
 import { releaseOptionsSchema } from './release-options';
+import { askedPartSchema, type ReleasePart, releasePartSchema } from './release-part';
 import { EXPORT_FORMATS, RELEASE_STATES } from './vocabulary';
 
-/** What is asked for: the name and version, and the choices that the files are made by. */
+/** What is asked for: the name and version, the part of the workspace, and the choices that the files are made by. */
 export const newReleaseSchema = releaseOptionsSchema.extend({
+  ...askedPartSchema.shape,
   name: z
     .string()
     .trim()
@@ -66,6 +68,9 @@ export const releaseSchema = z.object({
     licence: z.string().nullable(),
     formats: z.array(z.enum(EXPORT_FORMATS)),
   }),
+  part: releasePartSchema
+    .nullable()
+    .describe('The part of the workspace that it holds; null for everything.'),
   requestedBy: z.object({ id: uuidSchema, name: z.string() }),
   createdAt: z.iso.datetime(),
   frozenAt: z.iso.datetime().nullable().describe('The instant whose data it holds.'),
@@ -73,18 +78,28 @@ export const releaseSchema = z.object({
   files: z.array(releaseFileSchema),
   manifestSha256: z.string().nullable(),
 });
-export type Release = z.output<typeof releaseSchema>;
+export type Release = Omit<z.output<typeof releaseSchema>, 'part'> & { part: ReleasePart | null };
 
 /** Whether nothing is going to happen any more by itself. */
 export const isSettled = ({ state }: Pick<Release, 'state'>): boolean =>
   state === 'ready' || state === 'failed';
 
-const namedReleaseSchema = z.object({ id: uuidSchema, name: z.string(), version: z.string() });
+const comparedReleaseSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  version: z.string(),
+  part: releasePartSchema.nullable(),
+});
 
 /** What changed from one release to another. */
 export const releaseDiffSchema = z.object({
-  from: namedReleaseSchema,
-  to: namedReleaseSchema,
+  from: comparedReleaseSchema,
+  to: comparedReleaseSchema,
+  isOtherPart: z
+    .boolean()
+    .describe(
+      'Whether they hold different parts of the workspace: then what came and went may have been there all along.',
+    ),
   summary: z.record(z.string(), z.unknown()).describe('How much was added, removed and changed.'),
   items: z
     .array(z.record(z.string(), z.unknown()))

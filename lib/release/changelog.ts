@@ -3,11 +3,15 @@ import { counted, grouped } from './counted';
 import type { DiffEntry, DiffSummary } from './diff';
 import { CHANGED_FIELDS, type FieldChange } from './diff-fields';
 import { code, markdownQuote, markdownTable, markdownText } from './markdown';
+import { heldWords, partSentence } from './part-words';
 import type { ReleaseFacts } from './release-facts';
 
 /** What a changelog is made of. `entries` may be the first of many: the summary counts all of them. */
 export interface ChangelogFacts {
-  facts: Pick<ReleaseFacts, 'name' | 'version' | 'notes' | 'frozenAt' | 'earlier' | 'counts' | 'canary'>;
+  facts: Pick<
+    ReleaseFacts,
+    'name' | 'version' | 'notes' | 'frozenAt' | 'part' | 'earlier' | 'counts' | 'canary'
+  >;
   /** Null for the first release of its name. */
   summary: DiffSummary | null;
   entries: readonly DiffEntry[];
@@ -34,19 +38,22 @@ export function changelog({ facts, summary, entries, earlierChangelog }: Changel
 }
 
 function entryOf(
-  { version, frozenAt, notes, earlier, counts }: ChangelogFacts['facts'],
+  { version, frozenAt, notes, part, earlier, counts }: ChangelogFacts['facts'],
   summary: DiffSummary | null,
   entries: readonly DiffEntry[],
 ): string {
   const head = `## ${markdownText(version)} (${frozenAt.slice(0, 10)})`;
   const said = notes.trim() && markdownQuote(notes.trim());
+  const holds = part && markdownText(partSentence(part));
   if (!summary || !earlier) {
     const held = `The first release of this name: ${counted(counts.annotations, 'annotation')} in ${counted(counts.articles, 'article')}.`;
-    return [head, said, held].filter(Boolean).join('\n\n');
+    return [head, said, holds, held].filter(Boolean).join('\n\n');
   }
   return [
     head,
     said,
+    holds,
+    earlier.otherPart !== undefined && otherPartSentence(earlier.version, earlier.otherPart),
     `Since ${markdownText(earlier.version)} (${earlier.frozenAt.slice(0, 10)}):`,
     summaryTable(summary),
     fieldList(summary),
@@ -55,6 +62,9 @@ function entryOf(
     .filter(Boolean)
     .join('\n\n');
 }
+
+const otherPartSentence = (version: string, holds: readonly string[] | null): string =>
+  `**It is another part of the workspace than ${markdownText(version)}**, which held ${markdownText(heldWords(holds))}. What is told as added may have been there before, and what is told as removed may be there still.`;
 
 function summaryTable({ annotations, byKind, articles }: DiffSummary): string {
   const row = (name: string, counts: (number | string)[]) => [

@@ -1,4 +1,5 @@
 import { citedLicence } from './dataset-licence';
+import { partSentence } from './part-words';
 import type { ReleaseFacts } from './release-facts';
 
 /**
@@ -16,7 +17,7 @@ export const yamlString = (text: string): string =>
  * is that of the annotations, where somebody gave them one: each article has its own.
  */
 export function citationCff(facts: ReleaseFacts): string {
-  const { name, version, frozenAt, workspace, address, canary, id, counts, options } = facts;
+  const { name, version, frozenAt, workspace, address, canary, id, counts, options, part } = facts;
   const licence = citedLicence(options.licence);
   const lines = [
     'cff-version: 1.2.0',
@@ -27,7 +28,7 @@ export function citationCff(facts: ReleaseFacts): string {
     `date-released: ${yamlString(frozenAt.slice(0, 10))}`,
     'authors:',
     `  - name: ${yamlString(workspace.name)}`,
-    `abstract: ${yamlString(`${counts.annotations} claims, quotes and predictions marked in ${counts.articles} news articles, with attribution, verification status and evidence. ${canary}`)}`,
+    `abstract: ${yamlString(`${counts.annotations} claims, quotes and predictions marked in ${counts.articles} news articles, with attribution, verification status and evidence.${part ? ` ${partSentence(part)}` : ''} ${canary}`)}`,
     'identifiers:',
     '  - type: other',
     `    value: ${yamlString(`urn:uuid:${id}`)}`,

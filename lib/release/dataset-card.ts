@@ -9,6 +9,7 @@ import { bibtexOf } from './citation-cff';
 import { counted, grouped } from './counted';
 import { isSemanticVersion } from './croissant-json';
 import { code, markdownQuote, markdownTable, markdownText } from './markdown';
+import { partSentence } from './part-words';
 import type { ReleaseFacts } from './release-facts';
 import { annotationWords, limitationsOf } from './release-words';
 import { SPLIT_NAMES } from './split-sizes';
@@ -66,7 +67,7 @@ function head({ workspace, frozenAt, id, notes, version, address }: ReleaseFacts
   return lines.filter(Boolean).join('\n\n');
 }
 
-function contents({ counts }: ReleaseFacts): string[] {
+function contents({ counts, part, passes }: ReleaseFacts): string[] {
   const rows = KINDS.flatMap((kind) => [
     [`**${kind}**`, '', grouped(counts.byKind[kind])],
     ...STATUSES[kind].flatMap((status) => {
@@ -79,10 +80,21 @@ function contents({ counts }: ReleaseFacts): string[] {
     : '';
   const languages = Object.entries(counts.languages).map(([tag, n]) => `${markdownText(tag)} ${grouped(n)}`);
   return [
+    ...(part ? partWords(part, passes.passes > 0) : []),
     `${counted(counts.annotations, 'annotation')} in ${counted(counts.articles, 'article')} (${counted(counts.revisions, 'revision')}), ${counted(counts.sources, 'source')}, ${counted(counts.verifications, 'verification')}, ${counted(counts.propositions, 'proposition')}, ${counted(counts.publishedFactChecks, 'published fact check')}.${days}${languages.length > 0 ? ` Languages: ${languages.join(', ')}.` : ''}`,
     markdownTable(['kind', 'status', 'annotations'], rows, [2]),
   ];
 }
+
+/** What was asked for, condition by condition, and what came along because of it. */
+const partWords = (part: NonNullable<ReleaseFacts['part']>, hasPasses: boolean): string[] => [
+  markdownText(partSentence(part)),
+  `The same filter as the query of an address: ${code(part.filter)}. What belongs to the annotations comes along; what they only refer to stays an id.${
+    hasPasses
+      ? ' Passes, decisions of adjudication and agreement are those of its articles, whole: also where what they mark does not fit.'
+      : ''
+  }`,
+];
 
 function annotating(facts: ReleaseFacts): string[] {
   const campaigns = facts.campaigns.map(({ name, kinds, annotatorsPerArticle, dueOn, state }) => [

@@ -44,6 +44,8 @@ export interface Manifest extends Pick<
   | 'splits'
   | 'earlier'
 > {
+  /** Left out where it holds everything. */
+  part?: NonNullable<ReleaseFacts['part']>;
   manifestVersion: number;
   schemaVersion: number;
   tool: { name: 'Touchstone'; version: string };
@@ -60,7 +62,7 @@ const OUTSIDE = new Set(['manifest.json', 'SHA256SUMS']);
 /** The manifest of a release with these files; files whose hashes are made of it are left out. */
 export function manifestOf(facts: ReleaseFacts, files: readonly ReleaseFile[]): Manifest {
   const { id, name, version, notes, workspace, frozenAt, canary, options, guideline, counts } = facts;
-  const { licences, campaigns, passes, adjudication, splits, earlier } = facts;
+  const { licences, campaigns, passes, adjudication, splits, earlier, part } = facts;
   return {
     manifestVersion: MANIFEST_VERSION,
     schemaVersion: RELEASE_SCHEMA_VERSION,
@@ -68,6 +70,7 @@ export function manifestOf(facts: ReleaseFacts, files: readonly ReleaseFile[]): 
     formats: Object.fromEntries(options.formats.map((format) => [format, FORMAT_VERSIONS[format]])),
     ...{ id, name, version, notes, workspace, frozenAt, canary, options, guideline, counts },
     ...{ licences, campaigns, passes, adjudication, splits, earlier },
+    ...(part && { part }),
     namesInFreeText: facts.warnings.length,
     files: sortedFiles(files).filter((file) => !OUTSIDE.has(file.name)),
   };

@@ -3,6 +3,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { Kind, Status, TextMode } from '@/lib/domain/vocabulary';
 import type { ReleaseOptions } from '@/lib/domain/release-options';
 import type { ExportedArticle } from '@/lib/export/records';
+import type { ReleasedPart } from './part-words';
 import type { SplitsSummary } from './splits';
 
 /** Somebody as records name them. */
@@ -101,6 +102,8 @@ export interface ReleaseFacts {
   /** Where the release is served, without a slash at its end; null where the installation has no address of its own. */
   address: string | null;
   options: ReleaseOptions;
+  /** The part of the workspace that it holds; null for everything. */
+  part: ReleasedPart | null;
   canary: string;
   guideline: { number: number; summary: string | null } | null;
   counts: ReleaseCounts;
@@ -112,7 +115,15 @@ export interface ReleaseFacts {
   splits: SplitsSummary;
   warnings: readonly NameWarning[];
   /** The release of the same name before this one. */
-  earlier: { id: string; version: string; frozenAt: string } | null;
+  earlier: EarlierRelease | null;
+}
+
+export interface EarlierRelease {
+  id: string;
+  version: string;
+  frozenAt: string;
+  /** Given where it holds another part of the workspace than this one: its conditions, or null for everything. */
+  otherPart?: readonly string[] | null;
 }
 
 /** One annotator's own labels on one article, from a pass that was revealed. Spans lie in the text of `revisionId`. */

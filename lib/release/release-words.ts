@@ -1,5 +1,6 @@
 import { KINDS } from '@/lib/domain/vocabulary';
 import { counted } from './counted';
+import { partSentence } from './part-words';
 import type { ReleaseFacts } from './release-facts';
 
 /** What a release holds, in one paragraph of plain text. */
@@ -10,6 +11,7 @@ export function descriptionOf({
   frozenAt,
   counts,
   notes,
+  part,
   canary,
 }: ReleaseFacts): string {
   const kinds = KINDS.map((kind) => counted(counts.byKind[kind], kind)).join(', ');
@@ -19,7 +21,7 @@ export function descriptionOf({
   const held =
     `${name}, version ${version}: ${kinds} marked in ${counted(counts.articles, 'news article')} by ${workspace.name}, ` +
     `with attribution, verification status and evidence, as they stood on ${frozenAt.slice(0, 10)}.${days}`;
-  return [held, notes.trim(), canary].filter(Boolean).join('\n\n');
+  return [held, part && partSentence(part), notes.trim(), canary].filter(Boolean).join('\n\n');
 }
 
 /** How the articles were annotated, in plain sentences that claim nothing the data don't hold. */
@@ -45,7 +47,7 @@ export function annotationWords({ passes, adjudication, guideline, campaigns }: 
 }
 
 /** What users should know before they rely on the data. */
-export function limitationsOf({ counts, options, splits, warnings, passes }: ReleaseFacts): string[] {
+export function limitationsOf({ counts, options, part, splits, warnings, passes }: ReleaseFacts): string[] {
   const undecided = KINDS.reduce(
     (sum, kind) =>
       sum +
@@ -58,6 +60,10 @@ export function limitationsOf({ counts, options, splits, warnings, passes }: Rel
     'Articles were chosen by the newsroom for its work; they are no sample of all news.',
     'What is not marked is not known to be absent, but for the kinds that a pass names as complete (completeKinds).',
   ];
+  if (part)
+    limits.push(
+      'It is a part of what was marked: annotations of its articles that its filter does not let pass are left out, so that an article may hold more than stands here.',
+    );
   if (undecided > 0)
     limits.push(`${counted(undecided, 'annotation has', 'annotations have')} no decided status.`);
   if (counts.recheck > 0)

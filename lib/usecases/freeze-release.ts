@@ -10,22 +10,28 @@ import {
   listArticlesAnnotatedBlind,
   listCampaignsWithPasses,
   listPeople,
+  listSelectedArticles,
   pseudonymSecret,
 } from '@/lib/data/release-rows';
 import { findEarlierRelease, type StoredRelease } from '@/lib/data/releases';
-import { wholeWorkspace } from '@/lib/data/selection';
+import type { Selection } from '@/lib/data/selection';
 import { readAsIn } from '@/lib/data/shared-snapshot';
 import { type Snapshot, snapshotRows } from '@/lib/data/snapshot';
+import { readWorkspace } from '@/lib/data/export-rows';
 import { agreementReport } from '@/lib/domain/agreement/agreement-report';
 import { type Agreement, agreementFrom } from '@/lib/domain/agreement/agreement-schema';
+import { dayIn } from '@/lib/domain/prediction';
+import { isSamePart } from '@/lib/domain/release-part';
 import { env } from '@/lib/env';
 import { bytesFromChunks, joinedChunks } from '@/lib/export/chunks';
 import { jsonLine } from '@/lib/export/json-line';
 import { type DiffEntry, diffReleases, emptyDiffSummary } from '@/lib/release/diff';
+import type { Manifest } from '@/lib/release/manifest';
 import { peopleIn, pseudonymised, pseudonymsOf } from '@/lib/release/pseudonyms';
 import type { Person } from '@/lib/release/release-facts';
 import { sourceFromSnapshot } from './export-chunks';
 import { FROZEN, type FrozenAbout, keyedHash, readFrozenDocuments } from './frozen-release';
+import { selectionOfPart } from './release-part';
 
 /** Nobody: who asks decides what of a release is seen, not what is in it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -57,8 +63,9 @@ export async function freezeRelease(
   // The rows are written while their snapshot is open; there is nothing to yield.
   const freezing = snapshotRows<never>(async function* (snapshot) {
     await taken.note('Freezing what the workspace holds');
-    read = await readAbout(snapshot, release, people);
-    const source = sourceFromSnapshot(snapshot, wholeWorkspace(release.workspaceId));
+    const selection = await selectionOf(snapshot, release);
+    read = await readAbout(snapshot, release, { selection, people });
+    const source = sourceFromSnapshot(snapshot, selection);
     await write(FROZEN.records, source.records('full'));
     await taken.note('Freezing the texts');
     await write(FROZEN.documents, source.documents());
@@ -93,23 +100,37 @@ type ReadAbout = Omit<FrozenAbout, 'agreement' | 'people' | 'earlier' | 'changes
   revisions: AnnotatedRevision[];
 };
 
+/** What the release is to hold, asked on the day on which it is frozen. */
+async function selectionOf(
+  snapshot: Snapshot,
+  { workspaceId, part }: Pick<StoredRelease, 'workspaceId' | 'part'>,
+): Promise<Selection> {
+  const { timeZone } = await readWorkspace(snapshot, workspaceId);
+  const frozenAt = await readAsIn(snapshot, instantOfTransaction);
+  return selectionOfPart(workspaceId, part, { timeZone, today: dayIn(timeZone, new Date(frozenAt)) });
+}
+
 async function readAbout(
   snapshot: Snapshot,
   release: StoredRelease,
-  people: Map<string, Person>,
+  { selection, people }: { selection: Selection; people: Map<string, Person> },
 ): Promise<ReadAbout> {
-  const { workspaceId } = release;
-  const source = sourceFromSnapshot(snapshot, wholeWorkspace(workspaceId));
+  const { workspaceId, part } = release;
+  const source = sourceFromSnapshot(snapshot, selection);
   const workspace = await source.workspace();
   const annotations = await source.countAnnotations();
-  const read = await readAsIn(snapshot, async (db) => ({
-    frozenAt: await instantOfTransaction(db),
-    guideline: await findGuidelineInForce(db, workspaceId),
-    revisions: await listAnnotatedRevisions(db, { workspaceId, userId: NOBODY }),
-    blind: await listArticlesAnnotatedBlind(db, workspaceId),
-    members: await listPeople(db, workspaceId),
-    campaigns: await listCampaignsWithPasses(db, workspaceId),
-  }));
+  const read = await readAsIn(snapshot, async (db) => {
+    const articleIds = part ? await listSelectedArticles(db, selection) : undefined;
+    return {
+      frozenAt: await instantOfTransaction(db),
+      guideline: await findGuidelineInForce(db, workspaceId),
+      revisions: await listAnnotatedRevisions(db, { workspaceId, userId: NOBODY, articleIds }),
+      blind: await listArticlesAnnotatedBlind(db, workspaceId),
+      members: await listPeople(db, workspaceId),
+      campaigns: await listCampaignsWithPasses(db, { workspaceId, articleIds }),
+    };
+  });
+  for (const id of part?.filter.annotator ?? []) people.set(id, { id, name: part!.names[id] ?? id });
   for (const member of read.members) people.set(member.id, member);
   const revisions = read.revisions.filter(({ articleId }) => !read.blind.has(articleId));
   const { frozenAt, guideline, campaigns } = read;
@@ -166,7 +187,12 @@ async function changesSince(
   const diff = diffReleases(readFrozenDocuments(earlier.id), readFrozenDocuments(release.id), summary);
   for await (const entry of diff) if (entries.length < MOST_LISTED) entries.push(entry);
   return {
-    earlier: { id: earlier.id, version: earlier.version, frozenAt: earlier.frozenAt },
+    earlier: {
+      ...{ id: earlier.id, version: earlier.version, frozenAt: earlier.frozenAt },
+      ...(!isSamePart(earlier.part, release.part) && {
+        otherPart: (earlier.manifest as Manifest).part?.conditions ?? null,
+      }),
+    },
     changes: { summary, entries },
     earlierChangelog: await readReleaseText(earlier.id, 'files', 'CHANGELOG.md'),
   };

@@ -7,7 +7,7 @@ import type { PublishedReview } from '@/lib/export/claimreview';
 import type { ExportedDocument, ExportedWorkspace, LosslessRecord } from '@/lib/export/records';
 import type { DiffEntry, DiffSummary } from '@/lib/release/diff';
 import { pseudonymised, type Pseudonyms } from '@/lib/release/pseudonyms';
-import type { CampaignFacts, KeyedHash, Person } from '@/lib/release/release-facts';
+import type { CampaignFacts, EarlierRelease, KeyedHash, Person } from '@/lib/release/release-facts';
 import type { ExportSource } from './export-source';
 
 /** The frozen rows of a release: everything that its files are made of. They hold whole texts and people's names. */
@@ -32,7 +32,7 @@ export interface FrozenAbout {
   people: readonly Person[];
   /** The key of the pseudonyms: with it somebody could try out who is who. */
   pseudonymKey: string;
-  earlier: { id: string; version: string; frozenAt: string } | null;
+  earlier: EarlierRelease | null;
   changes: { summary: DiffSummary; entries: readonly DiffEntry[] } | null;
   earlierChangelog: string | null;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StoredRelease } from '@/lib/data/releases';
 import { textModeOf } from '@/lib/domain/licence';
+import { dayIn } from '@/lib/domain/prediction';
 import type { TextMode } from '@/lib/domain/vocabulary';
 import type { LosslessRecord } from '@/lib/export/records';
 import { canaryOf } from '@/lib/release/canary';
@@ -16,6 +17,7 @@ import type {
 import { ReleaseTally } from '@/lib/release/release-tally';
 import { type Splits, splitsOf, splitsSummaryOf } from '@/lib/release/splits';
 import { type FrozenAbout, keyedHash, readFrozenRecords } from './frozen-release';
+import { releasedPart } from './release-part';
 
 /** Of a release whose free text names people everywhere the card lists no more than so many places. */
 const MOST_WARNINGS = 10_000;
@@ -45,7 +47,12 @@ export async function gatheredRelease(release: StoredRelease, about: FrozenAbout
     if (pseudonyms && warnings.length < MOST_WARNINGS) warnings.push(...namesInFreeText(record, pseudonyms));
   }
   const campaigns = about.campaigns.map(({ name }) => ({ words: name }));
-  const ownWords = { type: 'release', id: release.id, notes: release.notes, campaigns };
+  const askedOn = dayIn(about.workspace.timeZone, new Date(about.frozenAt));
+  const part = release.part && releasedPart(release.part, { pseudonyms, askedOn });
+  const ownWords = {
+    ...{ type: 'release', id: release.id, notes: release.notes, campaigns },
+    ...(part && { subset: part.subset, conditions: part.conditions }),
+  };
   if (pseudonyms) warnings.push(...namesInFreeText(ownWords, pseudonyms));
   const splits = splitsOf(tally.splitArticles, options.splits, options.seed);
   const facts: ReleaseFacts = {
@@ -58,6 +65,7 @@ export async function gatheredRelease(release: StoredRelease, about: FrozenAbout
     toolVersion: about.toolVersion,
     address: about.address,
     options,
+    part,
     canary: canaryOf(release.id),
     guideline: { number: about.guideline.number, summary: about.guideline.summary || null },
     counts: tally.counts,

@@ -6,6 +6,7 @@ import { uuidSchema } from '@/lib/domain/ids';
 import type { Standing } from '@/lib/domain/policy';
 import type { Release } from '@/lib/domain/release';
 import { RELEASE_FILE_NAMES } from '@/lib/domain/release-file-names';
+import { isTellingOfPasses } from '@/lib/domain/release-part';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type AccessRefusal, requireWorkspace, type WorkspaceAccess } from './access';
 import type { Context } from './context';
@@ -37,13 +38,29 @@ const HOLD_PASSES: readonly string[] = [
   RELEASE_FILE_NAMES.jsonl,
 ];
 
-/** Invariant 7: whoever annotates an article blind gets no file that holds others' passes of it, also of an earlier release. */
-export async function checkNotBlindTo(
+/**
+ * Invariant 7: whoever annotates an article blind gets no file that holds others' passes of it, also of an earlier release;
+ * and no file at all of a release whose filter asked for passes, because what fits it tells of them.
+ */
+export const checkNotBlindTo = (
+  context: Pick<Context, 'actor'>,
+  release: StoredRelease,
+  fileName: string,
+): Promise<Result<null, Failure>> =>
+  HOLD_PASSES.includes(fileName) ? checkNotBlind(context, release) : checkTellsNothingBlind(context, release);
+
+/** The same of what every file of a release has in common: which annotations are in it. */
+export const checkTellsNothingBlind = async (
+  context: Pick<Context, 'actor'>,
+  release: StoredRelease,
+): Promise<Result<null, Failure>> =>
+  isTellingOfPasses(release.part) ? checkNotBlind(context, release) : ok(null);
+
+async function checkNotBlind(
   { actor }: Pick<Context, 'actor'>,
   { workspaceId, frozenAt }: StoredRelease,
-  fileName: string,
 ): Promise<Result<null, Failure>> {
-  if (frozenAt === null || !HOLD_PASSES.includes(fileName)) return ok(null);
+  if (frozenAt === null) return ok(null);
   const isBlind = await isBlindToRelease(database(), { workspaceId, userId: actor.userId, frozenAt });
   return isBlind ? blind : ok(null);
 }
@@ -51,7 +68,7 @@ export async function checkNotBlindTo(
 const blind = err<Failure>({
   code: 'pass_open',
   message:
-    'This file holds what others marked in an article that you are annotating blind. Submit your pass first; the file stays as it is.',
+    'This tells what others marked in an article that you are annotating blind. Submit your pass first; the release stays as it is.',
 });
 
 /** A release as the API answers it: nothing of how it is made, and no file before all are. */
@@ -65,6 +82,7 @@ export const shownRelease = (release: StoredRelease): Release => ({
   progress: release.progress,
   failure: release.failure,
   options: release.options,
+  part: release.part,
   requestedBy: release.requestedBy,
   createdAt: release.createdAt,
   frozenAt: release.frozenAt,

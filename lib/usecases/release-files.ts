@@ -73,8 +73,8 @@ function refuseWhatNoArchiveHolds({ options }: StoredRelease, { facts }: Gathere
   const archives = options.formats.filter((format) => EXPORT_FILES[format].extension === 'zip');
   if (archives.length === 0 || facts.counts.articles * 2 < MOST_FILES) return;
   throw new ReleaseRefused(
-    `An archive holds at most ${MOST_FILES} files, two for each text, and this workspace has more. ` +
-      `Make the release without ${archives.join(' and ')}.`,
+    `An archive holds at most ${MOST_FILES} files, two for each text, and this release has more. ` +
+      `Make one without ${archives.join(' and ')}, or of a part of the workspace.`,
   );
 }
 
@@ -93,7 +93,8 @@ class Making {
     const report = lossReportName(name);
     const known = [this.maker.known(report), this.maker.known(name)];
     if (known[0] && known[1]) return void this.files.push(known[0], known[1]);
-    const { text } = facts.options;
+    const { part, options } = facts;
+    const { text } = options;
     const { mediaType, offsetUnit } = EXPORT_FILES[format];
     const tally = new LossTally();
     await this.#make({
@@ -116,7 +117,10 @@ class Making {
       what: WHAT_OF_FORMAT[format],
       offsetUnit,
       losses: { report, counts: tally.counts },
-      bytes: writtenExport(counting.source, format, { text, canary: facts.canary }),
+      bytes: writtenExport(counting.source, format, {
+        ...{ text, canary: facts.canary },
+        ...(part && { part: { filter: part.filter, articles: part.articles } }),
+      }),
       rows: () => {
         const row = ROWS_OF_FORMAT[format];
         return row ? counting.counts[row] : null;

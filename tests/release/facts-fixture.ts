@@ -91,6 +91,7 @@ export function releaseFacts(given: Partial<ReleaseFacts> = {}): ReleaseFacts {
     toolVersion: '0.1.0',
     address: 'https://touchstone.example/desk/export/releases/1',
     options,
+    part: null,
     canary: canaryOf(RELEASE_ID),
     guideline: { number: 3, summary: 'Hedges are no predictions.' },
     counts: {

@@ -26,7 +26,7 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/[
   if (!shown.ok && shown.error.code === 'invalid_input')
     return <Misunderstood slug={slug} words={shown.error.message} />;
   if (!shown.ok) notFound();
-  const { articles, annotations, textModes, filter, address } = shown.value;
+  const { articles, annotations, textModes, filter, address, mayRelease } = shown.value;
   const isPart = address !== '';
   const parts = partsFromFilter(filter);
   return (
@@ -50,6 +50,14 @@ export default async function ExportPage({ params, searchParams }: PageProps<'/[
           <p>
             <Link href={`/${slug}/articles/annotations?${address}` as Route}>Look at them</Link> ·{' '}
             <Link href={`/${slug}/export` as Route}>Export everything instead</Link>
+            {mayRelease && (
+              <>
+                {' · '}
+                <Link href={`/${slug}/export/releases?${address}#new-release` as Route}>
+                  Make a release of them
+                </Link>
+              </>
+            )}
           </p>
         </section>
       )}

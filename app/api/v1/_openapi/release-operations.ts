@@ -7,7 +7,7 @@ export const RELEASE_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/workspaces/{workspace}/releases',
     summary:
-      'Make a release: 201 when it is ready within the request, 202 while it is being made; the same request again answers it, another one of its name and version is refused (release_exists). For owners.',
+      'Make a release: 201 when it is ready within the request, 202 while it is being made, a failure (release_failed) when it could not be made, which the same request tries again. The same request again answers it, another one of its name and version is refused (release_exists). A subset or filter makes it of a part of the workspace; one that nothing fits is refused (nothing_fits). For owners.',
     body: 'NewRelease',
     answers: { 201: { one: 'Release' }, 202: { one: 'Release' }, 200: { one: 'Release' } },
   },

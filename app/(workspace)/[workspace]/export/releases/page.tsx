@@ -1,13 +1,15 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { wordOfReleaseState } from '@/app/_marks/release-words';
+import { partInBrief, wordOfReleaseState } from '@/app/_marks/release-words';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { ShowMore } from '@/app/_ui/show-more';
 import { requireContext } from '@/lib/auth/current-context';
 import type { Release } from '@/lib/domain/release';
 import { listReleases } from '@/lib/usecases/list-releases';
+import { listSubsets } from '@/lib/usecases/list-subsets';
 import { previewRelease } from '@/lib/usecases/preview-release';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { ExportTabs } from '../_components/export-tabs';
@@ -22,7 +24,7 @@ export default async function ReleasesPage({
   searchParams,
 }: PageProps<'/[workspace]/export/releases'>) {
   const { workspace: slug } = await params;
-  const { cursor } = await searchParams;
+  const { cursor, ...asked } = await searchParams;
   const context = await requireContext(`/${slug}/export/releases`);
   const query = { limit: '50', ...(typeof cursor === 'string' && { cursor }) };
   const [shown, listed] = await Promise.all([
@@ -32,15 +34,21 @@ export default async function ReleasesPage({
   if (!shown.ok || !listed.ok) notFound();
   const { timeZone } = shown.value.workspace;
   const { items, nextCursor, mayRelease } = listed.value;
-  const preview = mayRelease ? await previewRelease(context, { slug }) : null;
+  const [preview, subsets] = mayRelease
+    ? await Promise.all([
+        previewRelease(context, { slug, query: asked }),
+        listSubsets(context, { slug, query: { limit: '500' } }),
+      ])
+    : [];
   return (
     <div className="page">
       <header className="page-head">
         <div>
           <h1>Releases</h1>
           <p className="lede">
-            A release is a named version of the whole dataset that stays as it is, with everything that others
-            need to trust it. <Link href={'/help/releases' as Route}>What is in a release</Link>
+            A release is a named version of the dataset, or of a part of it, that stays as it is, with
+            everything that others need to trust it.{' '}
+            <Link href={'/help/releases' as Route}>What is in a release</Link>
           </p>
         </div>
       </header>
@@ -73,7 +81,20 @@ export default async function ReleasesPage({
         </div>
       )}
       {nextCursor && <ShowMore href={`/${slug}/export/releases?cursor=${nextCursor}` as Route} />}
-      {preview?.ok && <NewRelease slug={slug} preview={preview.value} />}
+      {preview?.ok && (
+        <NewRelease
+          slug={slug}
+          preview={preview.value}
+          query={asked}
+          subsets={subsets?.ok ? subsets.value.items.map(({ name }) => name) : []}
+        />
+      )}
+      {preview && !preview.ok && (
+        <Notice tone="error" title="This address asks for something that there is not">
+          {preview.error.message} Nothing was made.{' '}
+          <Link href={`/${slug}/export/releases` as Route}>Release everything instead</Link>
+        </Notice>
+      )}
     </div>
   );
 }
@@ -84,6 +105,7 @@ const ReleaseRow = ({ slug, release, timeZone }: { slug: string; release: Releas
       <Link href={`/${slug}/export/releases/${release.id}` as Route}>
         {release.name} {release.version}
       </Link>
+      {release.part && <span className="soft"> {partInBrief(release.part)}</span>}
     </th>
     <td data-label="State">{wordOfReleaseState(release.state)}</td>
     <td data-label="Asked for">

@@ -5,6 +5,7 @@ import { safeHtmlFrom } from '@/app/_markdown/safe-html';
 import { wordOfTextMode } from '@/app/_marks/export-words';
 import { wordOfReleaseState } from '@/app/_marks/release-words';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { classNames } from '@/app/_ui/class-names';
 import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { requireContext } from '@/lib/auth/current-context';
@@ -19,6 +20,7 @@ import { ExportTabs } from '../../_components/export-tabs';
 import { AgreementFigures } from './_components/agreement-figures';
 import { Changes } from './_components/changes';
 import { FileTable } from './_components/file-table';
+import { HeldPart } from './_components/held-part';
 import { LossTable } from './_components/loss-table';
 import { Making } from './_components/making';
 import { RetryButton } from './_components/retry-button';
@@ -65,14 +67,18 @@ export default async function ReleasePage({
         <ButtonLink href={`/${slug}/export/releases` as Route}>All releases</ButtonLink>
       </header>
       <ExportTabs slug={slug} current="export/releases" />
+      {release.part && <HeldPart slug={slug} part={release.part} />}
       {release.state === 'failed' && (
-        <Notice
-          tone="error"
-          title="This release could not be made"
-          action={mayRetry ? <RetryButton id={id} /> : undefined}
-        >
-          {release.failure} What was frozen and written is kept, and the workspace is as it was.
-        </Notice>
+        <div className={styles.failed}>
+          <Notice
+            tone="error"
+            title="This release could not be made"
+            action={mayRetry ? <RetryButton id={id} /> : undefined}
+          >
+            {release.failure} What was frozen and written is kept, and the workspace is as it was.
+            {!mayRetry && ' An owner of this workspace can try again.'}
+          </Notice>
+        </div>
       )}
       {!isReady && release.state !== 'failed' && <Making id={id} progress={release.progress} />}
       {isReady && <Ready slug={slug} id={id} other={typeof other === 'string' ? other : null} />}
@@ -163,7 +169,7 @@ async function Ready({ slug, id, other }: { slug: string; id: string; other: str
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="section">
+  <section className={classNames('section', styles.told)}>
     <h2>{title}</h2>
     {children}
   </section>

@@ -9,14 +9,23 @@ import type { ExportFormat } from '@/lib/domain/vocabulary';
 type Known = Partial<Record<ExportFormat, LossCounts | { failure: string }>>;
 
 /** What the formats that cannot hold everything would leave behind, counted when somebody asks. */
-export function LossPreview({ slug, formats }: { slug: string; formats: readonly ExportFormat[] }) {
+export function LossPreview({
+  slug,
+  query,
+  formats,
+}: {
+  slug: string;
+  /** The part that is asked for, as the query of an address; empty for everything. */
+  query: string;
+  formats: readonly ExportFormat[];
+}) {
   const [known, setKnown] = useState<Known>({});
   const [isBusy, setBusy] = useState(false);
   async function count(): Promise<void> {
     setBusy(true);
     for (const format of formats) {
       const answer = await getJson<{ counts: LossCounts }>(
-        `/api/v1/workspaces/${slug}/export?format=${format}&losses=counts`,
+        `/api/v1/workspaces/${slug}/export?format=${format}&losses=counts${query && `&${query}`}`,
       );
       const told = answer.ok ? answer.value.value.counts : { failure: answer.error.message };
       setKnown((before) => ({ ...before, [format]: told }));

@@ -11,6 +11,7 @@ import { Notice } from '@/app/_ui/notice';
 import { EXPORT_FILES } from '@/lib/domain/export-file';
 import { RELEASE_FILE_NAMES } from '@/lib/domain/release-file-names';
 import type { Release } from '@/lib/domain/release';
+import type { AskedPart } from '@/lib/domain/release-part';
 import { EXPORT_FORMATS, type ExportFormat, TEXT_MODES } from '@/lib/domain/vocabulary';
 import { LossPreview } from './loss-preview';
 import styles from './new-release.module.css';
@@ -21,9 +22,17 @@ const ASKED_TEXTS = ['licensed', ...TEXT_MODES] as const;
 export function ReleaseForm({
   slug,
   newest,
+  asked,
+  query,
+  isEmpty,
 }: {
   slug: string;
   newest: { name: string; version: string } | null;
+  /** What part of the workspace the page's address asks for. */
+  asked: AskedPart;
+  /** The same as the query of an address; empty for everything. */
+  query: string;
+  isEmpty: boolean;
 }) {
   const router = useRouter();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(EXPORT_FORMATS);
@@ -41,6 +50,7 @@ export function ReleaseForm({
     const answer = await postJson<Release>(
       `/api/v1/workspaces/${slug}/releases`,
       {
+        ...asked,
         name: words('name'),
         version: words('version'),
         notes: words('notes'),
@@ -161,7 +171,12 @@ export function ReleaseForm({
               />
             ))}
           </fieldset>
-          <LossPreview slug={slug} formats={formats.filter((format) => EXPORT_FILES[format].canLose)} />
+          <LossPreview
+            key={query}
+            slug={slug}
+            query={query}
+            formats={formats.filter((format) => EXPORT_FILES[format].canLose)}
+          />
         </div>
       </details>
       {failure && (
@@ -170,7 +185,12 @@ export function ReleaseForm({
         </Notice>
       )}
       <div className="row">
-        <Button type="submit" variant="primary" busy={isBusy} disabled={!isReady || formats.length === 0}>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={isBusy}
+          disabled={!isReady || isEmpty || formats.length === 0}
+        >
           Make the release
         </Button>
       </div>

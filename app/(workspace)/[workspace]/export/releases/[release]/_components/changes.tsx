@@ -8,6 +8,7 @@ import type { Release } from '@/lib/domain/release';
 import { FIELD_WORDS } from '@/lib/release/changelog';
 import type { Context } from '@/lib/usecases/context';
 import { diffReleasesOf, type ReleaseDiff } from '@/lib/usecases/diff-releases';
+import { partInWords } from './held-part';
 
 /** A page shows so many changes one by one. */
 const MOST_SHOWN = 200;
@@ -66,7 +67,18 @@ export async function Changes({
 function DiffTable({ slug, diff }: { slug: string; diff: ReleaseDiff }) {
   const { annotations, articles } = diff.summary;
   return (
-    <>
+    <div className="stack">
+      {diff.isOtherPart && (
+        <Notice tone="info" title="These releases hold different parts of the workspace">
+          <p>
+            {diff.from.name} {diff.from.version}: {partInWords(diff.from.part)}
+          </p>
+          <p>This one: {partInWords(diff.to.part)}</p>
+          <p>
+            What is told as added may have been there before, and what is told as removed may be there still.
+          </p>
+        </Notice>
+      )}
       <p role="status">
         Since {diff.from.name} {diff.from.version}: {countOf(annotations.added, 'annotation')} added,{' '}
         {annotations.removed} removed, {annotations.changed} changed, {annotations.same} the same.{' '}
@@ -111,7 +123,7 @@ function DiffTable({ slug, diff }: { slug: string; diff: ReleaseDiff }) {
       {diff.more > 0 && (
         <p className="soft">{diff.more.toLocaleString('en')} more; the API lists all of them.</p>
       )}
-    </>
+    </div>
   );
 }
 
