@@ -113,7 +113,8 @@ export async function insertRelease(
       moved_at)
     VALUES (${release.id}::uuid, ${release.workspaceId}::uuid, ${release.name}, ${release.version}, ${release.notes},
       ${release.requestHash}, ${JSON.stringify(release.options)}::jsonb,
-      ${release.part && JSON.stringify(release.part)}::jsonb, ${release.requestedById}::uuid, ${release.now}::timestamptz, ${release.now}::timestamptz)
+      ${release.part && JSON.stringify(release.part)}::jsonb, ${release.requestedById}::uuid,
+      ${release.now}::timestamptz, ${release.now}::timestamptz)
     ON CONFLICT (workspace_id, name, version) DO NOTHING`;
   return inserted === 1;
 }

@@ -63,8 +63,9 @@ export async function freezeRelease(
   // The rows are written while their snapshot is open; there is nothing to yield.
   const freezing = snapshotRows<never>(async function* (snapshot) {
     await taken.note('Freezing what the workspace holds');
-    const selection = await selectionOf(snapshot, release);
-    read = await readAbout(snapshot, release, { selection, people });
+    const frozenAt = await readAsIn(snapshot, instantOfTransaction);
+    const selection = await selectionAt(frozenAt, snapshot, release);
+    read = await readAbout(snapshot, release, { frozenAt, selection, people });
     const source = sourceFromSnapshot(snapshot, selection);
     await write(FROZEN.records, source.records('full'));
     await taken.note('Freezing the texts');
@@ -101,19 +102,19 @@ type ReadAbout = Omit<FrozenAbout, 'agreement' | 'people' | 'earlier' | 'changes
 };
 
 /** What the release is to hold, asked on the day on which it is frozen. */
-async function selectionOf(
+async function selectionAt(
+  frozenAt: string,
   snapshot: Snapshot,
   { workspaceId, part }: Pick<StoredRelease, 'workspaceId' | 'part'>,
 ): Promise<Selection> {
   const { timeZone } = await readWorkspace(snapshot, workspaceId);
-  const frozenAt = await readAsIn(snapshot, instantOfTransaction);
   return selectionOfPart(workspaceId, part, { timeZone, today: dayIn(timeZone, new Date(frozenAt)) });
 }
 
 async function readAbout(
   snapshot: Snapshot,
   release: StoredRelease,
-  { selection, people }: { selection: Selection; people: Map<string, Person> },
+  { frozenAt, selection, people }: { frozenAt: string; selection: Selection; people: Map<string, Person> },
 ): Promise<ReadAbout> {
   const { workspaceId, part } = release;
   const source = sourceFromSnapshot(snapshot, selection);
@@ -122,7 +123,6 @@ async function readAbout(
   const read = await readAsIn(snapshot, async (db) => {
     const articleIds = part ? await listSelectedArticles(db, selection) : undefined;
     return {
-      frozenAt: await instantOfTransaction(db),
       guideline: await findGuidelineInForce(db, workspaceId),
       revisions: await listAnnotatedRevisions(db, { workspaceId, userId: NOBODY, articleIds }),
       blind: await listArticlesAnnotatedBlind(db, workspaceId),
@@ -133,7 +133,7 @@ async function readAbout(
   for (const id of part?.filter.annotator ?? []) people.set(id, { id, name: part!.names[id] ?? id });
   for (const member of read.members) people.set(member.id, member);
   const revisions = read.revisions.filter(({ articleId }) => !read.blind.has(articleId));
-  const { frozenAt, guideline, campaigns } = read;
+  const { guideline, campaigns } = read;
   return {
     frozenAt,
     toolVersion: program.version,
