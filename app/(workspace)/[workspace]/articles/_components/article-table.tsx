@@ -1,10 +1,7 @@
 'use client';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useState } from 'react';
-import { Notice } from '@/app/_ui/notice';
-import { ShowMore } from '@/app/_ui/show-more';
-import { useAnnounce } from '@/app/_ui/toast';
+import { MoreItems, useMoreItems } from '@/app/_forms/more-items';
 import type { ListedArticle } from '@/lib/domain/article';
 import type { Page } from '@/lib/domain/page';
 import { ArticleDate } from './article-date';
@@ -20,18 +17,11 @@ export function ArticleTable({
   words: string;
   first: Page<ListedArticle>;
 }) {
-  const [added, setAdded] = useState<Page<ListedArticle>>({ items: [], nextCursor: first.nextCursor });
-  const [status, setStatus] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const announce = useAnnounce();
-
-  const showMore = async () => {
-    setStatus('busy');
-    const page = await nextPage(slug, words, added.nextCursor!);
-    if (!page) return setStatus('failed');
-    setStatus('idle');
-    setAdded({ items: [...added.items, ...page.items], nextCursor: page.nextCursor });
-    announce(`${page.items.length} more shown.`);
-  };
+  const { items, more } = useMoreItems(
+    first,
+    (cursor) =>
+      `/api/v1/workspaces/${slug}/articles?cursor=${cursor}${words && `&query=${encodeURIComponent(words)}`}`,
+  );
   return (
     <>
       <div className="table-scroll">
@@ -51,22 +41,13 @@ export function ArticleTable({
             </tr>
           </thead>
           <tbody>
-            {[...first.items, ...added.items].map((article) => (
+            {items.map((article) => (
               <ArticleRow key={article.id} slug={slug} article={article} />
             ))}
           </tbody>
         </table>
       </div>
-      {status === 'failed' && (
-        <Notice tone="error" title="The next articles could not be fetched">
-          Nothing is lost. Check your connection, then press “Show more” again.
-        </Notice>
-      )}
-      {added.nextCursor && (
-        <p className={styles.more}>
-          <ShowMore onShow={() => void showMore()} busy={status === 'busy'} />
-        </p>
-      )}
+      <MoreItems what="articles" more={more} className={styles.more} />
     </>
   );
 }
@@ -100,10 +81,4 @@ function ArticleRow({ slug, article }: { slug: string; article: ListedArticle })
       </td>
     </tr>
   );
-}
-
-async function nextPage(slug: string, words: string, cursor: string): Promise<Page<ListedArticle> | null> {
-  const query = new URLSearchParams({ cursor, ...(words && { query: words }) });
-  const response = await fetch(`/api/v1/workspaces/${slug}/articles?${query}`).catch(() => null);
-  return response?.ok ? ((await response.json()) as Page<ListedArticle>) : null;
 }

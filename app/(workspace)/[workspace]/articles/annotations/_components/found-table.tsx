@@ -1,14 +1,10 @@
 'use client';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useState } from 'react';
-import { getJson } from '@/app/_forms/ask-api';
+import { MoreItems, useMoreItems } from '@/app/_forms/more-items';
 import { KindMark } from '@/app/_marks/kind-mark';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { dayInBrief } from '@/app/_ui/dates';
-import { Notice } from '@/app/_ui/notice';
-import { ShowMore } from '@/app/_ui/show-more';
-import { useAnnounce } from '@/app/_ui/toast';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { FoundAnnotation } from '@/lib/domain/found-annotation';
 import type { Page } from '@/lib/domain/page';
@@ -28,20 +24,10 @@ export function FoundTable({
   query: string;
   first: Page<FoundAnnotation>;
 }) {
-  const [added, setAdded] = useState<Page<FoundAnnotation>>({ items: [], nextCursor: first.nextCursor });
-  const [status, setStatus] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const announce = useAnnounce();
-
-  const showMore = async () => {
-    setStatus('busy');
-    const address = `/api/v1/workspaces/${slug}/annotations?${query}&cursor=${encodeURIComponent(added.nextCursor!)}`;
-    const page = await getJson<Page<FoundAnnotation>>(address);
-    if (!page.ok) return setStatus('failed');
-    const { items, nextCursor } = page.value.value;
-    setStatus('idle');
-    setAdded({ items: [...added.items, ...items], nextCursor });
-    announce(`${items.length} more shown.`);
-  };
+  const { items, more } = useMoreItems(
+    first,
+    (cursor) => `/api/v1/workspaces/${slug}/annotations?${query}&cursor=${cursor}`,
+  );
   return (
     <>
       <div className="table-scroll">
@@ -67,22 +53,13 @@ export function FoundTable({
             </tr>
           </thead>
           <tbody>
-            {[...first.items, ...added.items].map((item) => (
+            {items.map((item) => (
               <FoundLine key={item.id} slug={slug} timeZone={timeZone} item={item} />
             ))}
           </tbody>
         </table>
       </div>
-      {status === 'failed' && (
-        <Notice tone="error" title="The next annotations could not be fetched">
-          Nothing is lost. Check your connection, then press “Show more” again.
-        </Notice>
-      )}
-      {added.nextCursor && (
-        <p className={styles.bottom}>
-          <ShowMore onShow={() => void showMore()} busy={status === 'busy'} />
-        </p>
-      )}
+      <MoreItems what="annotations" more={more} className={styles.bottom} />
     </>
   );
 }
