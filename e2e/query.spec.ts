@@ -85,6 +85,36 @@ test('annotations are narrowed, kept as a subset, and exported as they were coun
   await expect(page.getByRole('heading', { name: 'Annotations that fit' })).toHaveCount(0);
 });
 
+test('a subset whose answer got lost is kept once, and can be kept with another filter', async ({ desk }) => {
+  await markedDesk(desk);
+  const { page } = await desk.join('annotator', 'Noor Valk');
+  await page.goto(`${desk.path('articles', 'annotations')}?kind=claim`);
+  await page.route(
+    '**/subsets',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Save as subset…' }).click();
+  await dialog.getByLabel('Name').fill('All claims');
+  await dialog.getByRole('button', { name: 'Save subset' }).click();
+  await expect(dialog.getByText('The server could not be reached')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await filter(page).getByLabel('Kind').selectOption({ label: 'quotes' });
+  await expect(page).toHaveURL(/kind=quote/);
+  await page.getByRole('button', { name: 'Save as subset…' }).click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('All claims');
+  await dialog.getByRole('button', { name: 'Save subset' }).click();
+  await expect(dialog.getByText(/There is a subset|already/)).toBeVisible();
+  await dialog.getByLabel('Name').fill('All quotes');
+  await dialog.getByRole('button', { name: 'Save subset' }).click();
+  await expect(page.getByRole('link', { name: 'All quotes' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: 'All claims' })).toHaveCount(1);
+});
+
 test('a subset is opened, renamed, deleted and brought back; its address is that of its filter', async ({
   desk,
 }) => {

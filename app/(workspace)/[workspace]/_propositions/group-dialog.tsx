@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { v7 } from 'uuid';
 import { getJson, postJson, sendJson } from '@/app/_forms/ask-api';
+import { useAttemptId } from '@/app/_forms/sent-attempt';
 import { useAttempt } from '@/app/_forms/use-attempt';
 import { Button } from '@/app/_ui/button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
@@ -35,7 +35,7 @@ export function GroupDialog({
   onClose: () => void;
 }) {
   const announce = useAnnounce();
-  const [id] = useState(() => v7());
+  const idFor = useAttemptId();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>(NEW);
   const [words, setWords] = useState(annotation.claim?.normalized ?? wordsOf(annotation));
@@ -57,7 +57,7 @@ export function GroupDialog({
     const done =
       chosen === NEW
         ? await postJson<Proposition>(`/api/v1/workspaces/${workspaceSlug}/propositions`, {
-            id,
+            id: idFor({ words, annotationIds }),
             words,
             annotationIds,
           })

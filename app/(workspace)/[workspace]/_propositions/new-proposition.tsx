@@ -2,8 +2,8 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { v7 } from 'uuid';
 import { postJson } from '@/app/_forms/ask-api';
+import { useAttemptId } from '@/app/_forms/sent-attempt';
 import { useAttempt } from '@/app/_forms/use-attempt';
 import { Button } from '@/app/_ui/button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
@@ -14,9 +14,9 @@ import type { Proposition } from '@/lib/domain/proposition';
 export function NewProposition({ slug }: { slug: string }) {
   const router = useRouter();
   const [words, setWords] = useState('');
-  // One id for one proposition: a repeated press makes no second one.
-  const [id] = useState(() => v7());
+  const idFor = useAttemptId();
   const { attempt, error, isBusy } = useAttempt(async () => {
+    const id = idFor({ words });
     const made = await postJson<Proposition>(`/api/v1/workspaces/${slug}/propositions`, { id, words });
     if (!made.ok) return made.error.message;
     router.push(`/${slug}/propositions/${id}` as Route);

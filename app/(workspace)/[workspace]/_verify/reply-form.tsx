@@ -1,7 +1,7 @@
 'use client';
-import { useRef, useState } from 'react';
-import { v7 } from 'uuid';
+import { useState } from 'react';
 import { asUser, postJson } from '@/app/_forms/ask-api';
+import { useAttemptId } from '@/app/_forms/sent-attempt';
 import { Button } from '@/app/_ui/button';
 import { Checkbox, TextArea, TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
@@ -34,7 +34,7 @@ export function ReplyForm({
   });
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const id = useRef(v7());
+  const idFor = useAttemptId();
   const set = (patch: Partial<typeof entry>) => setEntry({ ...entry, ...patch });
 
   const log = async () => {
@@ -42,15 +42,14 @@ export function ReplyForm({
     setProblem(missing);
     if (missing || isBusy) return;
     setIsBusy(true);
+    const body = bodyFrom(entry, requestId);
     const answer = await postJson<ReplyRequest>(
       `/api/v1/annotations/${annotationId}/replies`,
-      { id: id.current, ...bodyFrom(entry, requestId) },
+      { id: idFor(body), ...body },
       asUser(person.id),
     );
     setIsBusy(false);
     if (answer.ok) return onLogged(answer.value.value);
-    // What was refused may be sent again with other words.
-    id.current = v7();
     setProblem(answer.error.message);
   };
   return (

@@ -5,7 +5,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { Verification } from '@/lib/domain/verification';
 import { usePerson } from '../_session/person';
 import { useVerifyDraft } from './use-verify-draft';
-import { verdictAttempt } from './verdict-attempt';
+import { sentAttempt } from '@/app/_forms/sent-attempt';
 import { findProblem, placedRefusal, type PlacedRefusal, requestFromDraft } from './verify-draft';
 
 /**
@@ -40,7 +40,7 @@ export function useVerdictForm({
       return setProblem(notSavedYet);
     }
     const request = requestFromDraft(annotation, draft);
-    const attempt = verdictAttempt(draft.attempt, request);
+    const attempt = sentAttempt(draft.attempt, request);
     change({ attempt });
     const answer = await postJson<Verification & { annotation: Annotation }>(
       `/api/v1/annotations/${annotation.id}/verifications`,

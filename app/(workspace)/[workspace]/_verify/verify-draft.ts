@@ -7,7 +7,7 @@ import { type ErrorHop, tellsOfError } from '@/lib/domain/error-hop';
 import { checkVerification } from '@/lib/domain/verification-check';
 import { type EvidenceOrigin, isDecided, type Stance, type Status } from '@/lib/domain/vocabulary';
 import { isWebAddress } from '@/lib/domain/web-address';
-import type { VerdictAttempt } from './verdict-attempt';
+import type { SentAttempt } from '@/app/_forms/sent-attempt';
 
 /** A passage of an article, chosen as evidence. */
 export interface Passage {
@@ -47,7 +47,7 @@ export interface VerifyDraft {
   /** Where in the attribution the error was made; null where nobody says. */
   errorHop?: ErrorHop | null;
   /** What was sent last and not answered, with the id that it has. */
-  attempt: VerdictAttempt | null;
+  attempt: SentAttempt | null;
 }
 
 export const emptyDraft = (today: string): VerifyDraft => ({

@@ -16,7 +16,7 @@ import { usePerson } from '../../_session/person';
 import { EvidenceFields } from '../../_verify/evidence-fields';
 import { SearchFields } from '../../_verify/search-fields';
 import { useVerifyDraft } from '../../_verify/use-verify-draft';
-import { verdictAttempt } from '../../_verify/verdict-attempt';
+import { sentAttempt } from '@/app/_forms/sent-attempt';
 import { findProblem, placedRefusal, type PlacedRefusal, requestFromDraft } from '../../_verify/verify-draft';
 import styles from './predictions.module.css';
 
@@ -147,7 +147,7 @@ function ConditionForm({
     if (missing && !(state === 'open' && draft.rationale.trim())) return;
     const { rationale, evidence, searches } = requestFromDraft(annotation, asVerdict);
     const request = { state, rationale, evidence, searches, knownAt: draft.outcomeKnownAt || null };
-    const attempt = verdictAttempt(draft.attempt, request);
+    const attempt = sentAttempt(draft.attempt, request);
     change({ attempt });
     setIsBusy(true);
     const answer = await postJson<ConditionDecision & { annotation: Annotation }>(

@@ -2,10 +2,10 @@ import { asUser, postJson } from '@/app/_forms/ask-api';
 import type { Annotation } from '@/lib/domain/annotation';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Verification } from '@/lib/domain/verification';
-import { type VerdictAttempt, verdictAttempt } from '../../../_verify/verdict-attempt';
+import { type SentAttempt, sentAttempt } from '@/app/_forms/sent-attempt';
 
 /** By annotation what was asked for and not answered. */
-export type Attempts = Map<string, VerdictAttempt>;
+export type Attempts = Map<string, SentAttempt>;
 
 /** Records a person's verdict on the version that they have seen; a retry of the same words is recorded once. */
 export async function sendVerdict(
@@ -14,7 +14,7 @@ export async function sendVerdict(
   personId: string,
   attempts: Attempts,
 ): Promise<Result<Annotation, Failure>> {
-  const attempt = verdictAttempt(attempts.get(annotationId), request);
+  const attempt = sentAttempt(attempts.get(annotationId), request);
   attempts.set(annotationId, attempt);
   const answer = await postJson<Verification & { annotation: Annotation }>(
     `/api/v1/annotations/${annotationId}/verifications`,

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { v7 } from 'uuid';
 import { postJson } from '@/app/_forms/ask-api';
+import { useAttemptId } from '@/app/_forms/sent-attempt';
 import { useAttempt } from '@/app/_forms/use-attempt';
 import { Button } from '@/app/_ui/button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
@@ -17,11 +17,10 @@ export function SaveSubset({ slug, parts }: { slug: string; parts: Record<string
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
-  // One id for one subset: a repeated press keeps no second one.
-  const [id] = useState(() => v7());
+  const idFor = useAttemptId();
   const { attempt, error, isBusy } = useAttempt(async () => {
-    const body = { id, name, note, filter: parts };
-    const made = await postJson<Subset>(`/api/v1/workspaces/${slug}/subsets`, body);
+    const body = { name, note, filter: parts };
+    const made = await postJson<Subset>(`/api/v1/workspaces/${slug}/subsets`, { id: idFor(body), ...body });
     if (!made.ok) return made.error.message;
     setOpen(false);
     announce(`“${made.value.value.name}” is kept.`);

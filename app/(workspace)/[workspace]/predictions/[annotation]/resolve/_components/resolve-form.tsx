@@ -18,7 +18,7 @@ import { ResolutionFields } from '../../../../_verify/resolution-fields';
 import { SearchFields } from '../../../../_verify/search-fields';
 import { StatusChoice } from '../../../../_verify/status-choice';
 import { useVerifyDraft } from '../../../../_verify/use-verify-draft';
-import { verdictAttempt } from '../../../../_verify/verdict-attempt';
+import { sentAttempt } from '@/app/_forms/sent-attempt';
 import {
   findProblem,
   placedRefusal,
@@ -53,7 +53,7 @@ export function ResolveForm({ prediction, slug }: { prediction: BlindPrediction;
     setProblem(missing);
     if (missing) return;
     const request = requestFromDraft(annotation, draft);
-    const attempt = verdictAttempt(draft.attempt, request);
+    const attempt = sentAttempt(draft.attempt, request);
     change({ attempt });
     setIsBusy(true);
     const answer = await postJson<ResolutionView>(
