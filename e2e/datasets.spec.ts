@@ -121,12 +121,14 @@ test('licences are named for several articles at once, undone, and decide what a
   ).toBeVisible();
   await dialog.getByRole('button', { name: 'Set licence' }).click();
   await expect(page.getByText('As it stands: 2 articles whole.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set licence' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('As it stands: 2 articles as excerpts.')).toBeVisible();
 
   await page.getByRole('link', { name: 'The keeper writes' }).click();
   await page.getByLabel('Licence', { exact: true }).fill('CC0');
   await page.getByRole('button', { name: 'Save licence' }).click();
+  await expect(page.getByRole('button', { name: 'Save licence' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'What was said before' })).toBeVisible();
   await expectAccessible(page);
   await page.goto(desk.path('export'));
@@ -138,4 +140,26 @@ test('licences are named for several articles at once, undone, and decide what a
   expect(words).not.toContain('will open on Monday');
   await page.getByRole('radio', { name: 'Full texts' }).check();
   await expect(page.getByText('This shows more than the licences allow')).toBeVisible();
+});
+
+test('naming licences by keyboard never loses the focus, also where the list becomes empty', async ({
+  desk,
+}) => {
+  await importArticle(await desk.api(), desk.slug, RAW, { title: 'The pier opens' });
+  const { page } = await desk.join('editor');
+  await page.goto(`${desk.path('articles', 'licences')}?unknown=true`);
+  const setLicence = page.getByRole('button', { name: 'Set licence' });
+  await setLicence.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('Tick articles first.');
+  await page.getByRole('checkbox', { name: 'Tick The pier opens' }).focus();
+  await page.keyboard.press('Space');
+  await setLicence.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('CC0');
+  await page.getByRole('dialog').getByRole('button', { name: 'Set licence' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No article fits')).toBeVisible();
+  await expect(page.locator(':focus')).toContainText('No article fits');
+  await expectAccessible(page);
 });

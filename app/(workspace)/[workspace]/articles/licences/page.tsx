@@ -54,30 +54,49 @@ export default async function LicencesPage({
         </label>
         <button type="submit">Show</button>
       </form>
-      {articles.length === 0 ? (
-        <EmptyState
-          title={isFiltered ? 'No article fits' : 'No articles yet'}
-          action={<ButtonLink href={`/${slug}/articles/licences` as Route}>Show all articles</ButtonLink>}
-        >
-          <p>
-            {isFiltered
-              ? 'Try fewer or shorter words.'
-              : 'Once there are articles, their licences stand here.'}
-          </p>
-        </EmptyState>
-      ) : (
-        <LicenceDesk
-          key={articles.map(({ id, licenceVersion }) => `${id} ${licenceVersion}`).join()}
-          slug={slug}
-          articles={articles}
-          canChange={shown.value.abilities.import}
-        />
-      )}
+      <LicenceDesk
+        slug={slug}
+        articles={articles}
+        canChange={shown.value.abilities.import}
+        empty={<NoArticles slug={slug} {...{ isFiltered, onlyUnknown }} />}
+      />
       {hasMore && (
         <p className="soft">
           These are the first {articles.length}. Search for a publisher to see the others.
         </p>
       )}
     </div>
+  );
+}
+
+function NoArticles({
+  slug,
+  isFiltered,
+  onlyUnknown,
+}: {
+  slug: string;
+  isFiltered: boolean;
+  onlyUnknown: boolean;
+}) {
+  if (!isFiltered)
+    return (
+      <EmptyState
+        title="No articles yet"
+        action={<ButtonLink href={`/${slug}/articles` as Route}>Go to the articles</ButtonLink>}
+      >
+        <p>Once there are articles, their licences stand here.</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="No article fits"
+      action={<ButtonLink href={`/${slug}/articles/licences` as Route}>Show all articles</ButtonLink>}
+    >
+      <p>
+        {onlyUnknown
+          ? 'Of each that fits these words, somebody has said something already.'
+          : 'Try fewer or shorter words.'}
+      </p>
+    </EmptyState>
   );
 }

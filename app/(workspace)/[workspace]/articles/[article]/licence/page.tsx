@@ -40,7 +40,7 @@ export default async function LicencePage({ params }: PageProps<'/[workspace]/ar
         </div>
       </header>
       {abilities.import ? (
-        <LicenceForm key={article.licenceVersion} article={article} />
+        <LicenceForm article={article} />
       ) : (
         <p>
           {licenceInWords(article) ?? 'Nobody has named a licence.'} In exports, {meaningOfLicence(article)}.

@@ -18,6 +18,13 @@ export function ChangeSubset({ subset }: { subset: Subset }) {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState(subset.name);
   const [note, setNote] = useState(subset.note);
+  const openOrClose = (opens: boolean) => {
+    if (opens) {
+      setName(subset.name);
+      setNote(subset.note);
+    }
+    setOpen(opens);
+  };
   const address = `/api/v1/subsets/${subset.id}`;
   const saving = useAttempt(async () => {
     const saved = await sendJson<Subset>('PATCH', address, { name, note }, versioned(subset.version));
@@ -45,7 +52,7 @@ export function ChangeSubset({ subset }: { subset: Subset }) {
       title={`Change “${subset.name}”`}
       description={`Made by ${subset.author.name}.`}
       open={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={openOrClose}
       trigger={<Button size="small">Change subset…</Button>}
       footer={
         <>

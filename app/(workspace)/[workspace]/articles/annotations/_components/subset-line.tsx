@@ -34,7 +34,7 @@ export function SubsetLine({ slug, here, search }: { slug: string; here: string;
         </>
       )}
       {maySave && <SaveSubset slug={slug} parts={filter as Record<string, string | string[]>} />}
-      {current?.mayChange && <ChangeSubset key={`${current.id} ${current.version}`} subset={current} />}
+      {current?.mayChange && <ChangeSubset key={current.id} subset={current} />}
       {current?.note && <p className={styles.note}>{current.note}</p>}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { postJson } from '@/app/_forms/ask-api';
 import { wordOfTextMode } from '@/app/_marks/export-words';
 import { Button } from '@/app/_ui/button';
@@ -31,14 +31,20 @@ export function LicenceDesk({
   slug,
   articles,
   canChange,
+  empty,
 }: {
   slug: string;
   articles: readonly Row[];
   canChange: boolean;
+  /** What stands here where there are none. */
+  empty: ReactNode;
 }) {
   const router = useRouter();
   const announce = useAnnounce();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // What a change took out of the list counts no more.
+  const chosen = new Set(articles.flatMap(({ id }) => (ticked.has(id) ? id : [])));
+  const emptyPlace = useFocusWhenEmptied(articles.length === 0);
   const [isOpen, setIsOpen] = useState(false);
   const [draft, setDraft] = useState(EMPTY);
   const [error, setError] = useState<string | null>(null);
@@ -50,7 +56,7 @@ export function LicenceDesk({
     const next = new Set(chosen);
     if (isChosen) next.add(id);
     else next.delete(id);
-    setChosen(next);
+    setTicked(next);
   };
   const takeBack = async ({ changed }: Changed) => {
     const undone = await postJson<Changed>(path, { changes: changed });
@@ -71,6 +77,7 @@ export function LicenceDesk({
     const { changed, skipped } = saved.value.value;
     setIsOpen(false);
     setDraft(EMPTY);
+    setTicked(new Set());
     announce(
       `The licence of ${changed.length} ${changed.length === 1 ? 'article' : 'articles'} was changed.` +
         (skipped.length > 0
@@ -80,6 +87,12 @@ export function LicenceDesk({
     );
     router.refresh();
   };
+  if (articles.length === 0)
+    return (
+      <div ref={emptyPlace} tabIndex={-1}>
+        {empty}
+      </div>
+    );
   return (
     <>
       {canChange && (
@@ -90,12 +103,17 @@ export function LicenceDesk({
           <Button
             size="small"
             onClick={() =>
-              setChosen(new Set(chosen.size === articles.length ? [] : articles.map(({ id }) => id)))
+              setTicked(new Set(chosen.size === articles.length ? [] : articles.map(({ id }) => id)))
             }
           >
             {chosen.size === articles.length ? 'Tick none' : 'Tick all'}
           </Button>
-          <Button size="small" variant="primary" disabled={chosen.size === 0} onClick={() => setIsOpen(true)}>
+          {/* Never disabled: after saving, the focus comes back to it. */}
+          <Button
+            size="small"
+            variant="primary"
+            onClick={() => (chosen.size > 0 ? setIsOpen(true) : announce('Tick articles first.'))}
+          >
             Set licence
           </Button>
         </div>
@@ -161,6 +179,17 @@ export function LicenceDesk({
       </div>
     </>
   );
+}
+
+/** Where the focus goes when the list becomes empty under it: what it was on is there no more. */
+function useFocusWhenEmptied(isEmpty: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const wasEmpty = useRef(isEmpty);
+  useEffect(() => {
+    if (isEmpty && !wasEmpty.current && document.activeElement === document.body) place.current?.focus();
+    wasEmpty.current = isEmpty;
+  }, [isEmpty]);
+  return place;
 }
 
 /** What is typed; the rest of each article stays. */

@@ -12,17 +12,25 @@ import { saveLicence } from './save-licence';
 
 type LicensedArticle = Pick<Article, 'id' | 'licenceVersion'> & ArticleLicence;
 
+const draftFrom = ({ licence, licenceUrl, rightsHolder, textAllowed }: ArticleLicence): LicenceDraft => ({
+  licence: licence ?? '',
+  licenceUrl: licenceUrl ?? '',
+  rightsHolder: rightsHolder ?? '',
+  textAllowed: textAllowed ?? '',
+});
+
 /** Says what is known of the right to pass the article on. The change can be taken back. */
 export function LicenceForm({ article }: { article: LicensedArticle }) {
   const router = useRouter();
   const announce = useAnnounce();
   const isReady = useIsReady();
-  const [draft, setDraft] = useState<LicenceDraft>({
-    licence: article.licence ?? '',
-    licenceUrl: article.licenceUrl ?? '',
-    rightsHolder: article.rightsHolder ?? '',
-    textAllowed: article.textAllowed ?? '',
-  });
+  const [draft, setDraft] = useState(() => draftFrom(article));
+  const [shown, setShown] = useState(article.licenceVersion);
+  // The fields follow what was saved or put back; they stay the same fields, and keep the focus.
+  if (shown !== article.licenceVersion) {
+    setShown(article.licenceVersion);
+    setDraft(draftFrom(article));
+  }
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
