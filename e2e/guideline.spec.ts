@@ -51,6 +51,17 @@ test('an owner adds an attribute and a tag; an annotator reads the guideline bes
     await owner.getByRole('button', { name: 'Go on writing' }).click();
   });
 
+  await test.step('whoever leaves or discards it gets it back', async () => {
+    await owner.getByRole('button', { name: 'Cancel' }).click();
+    await expect(owner.getByRole('heading', { level: 1, name: 'Guideline', exact: true })).toBeVisible();
+    await owner.getByRole('button', { name: 'Go back to it' }).click();
+    await expect(owner.getByLabel('Label')).toHaveValue('Harm done');
+    await owner.getByRole('button', { name: 'Discard' }).click();
+    await expect(owner.getByLabel('Label')).toBeHidden();
+    await owner.getByRole('button', { name: 'Undo' }).click();
+    await expect(owner.getByLabel('Label')).toHaveValue('Harm done');
+  });
+
   await owner.getByLabel('What changed').fill('Harm, and a tag for the harbour.');
   await owner.getByRole('button', { name: 'Save as version 2' }).click();
   await expect(owner.getByText('Version 2 of the guideline is in force from now on.').first()).toBeVisible();

@@ -2,7 +2,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { findDraft } from '@/app/_forms/kept-drafts';
+import { findDraft, keepDraft } from '@/app/_forms/kept-drafts';
 import { StartedBefore } from '@/app/_forms/started-before';
 import { useAttempt } from '@/app/_forms/use-attempt';
 import { useKeptDraft } from '@/app/_forms/use-kept-draft';
@@ -75,6 +75,30 @@ function Form({ slug, guideline }: { slug: string; guideline: Guideline }) {
     setNewer(null);
     attempt(on);
   };
+  const discard = () => {
+    forget();
+    setBefore(null);
+    setNewer(null);
+    setHeld(fresh);
+    const undo = () => {
+      // Also for whoever has left the form since.
+      keepDraft(key, { base, draft });
+      setBefore(before);
+      setNewer(newer);
+      setHeld({ base, draft });
+    };
+    announce('What you had written was discarded.', { undo });
+  };
+  // What is typed is kept, here as in every form: whoever comes back finds it, and can discard it there.
+  const leave = () => {
+    router.push(`/${slug}/campaigns/guideline` as Route);
+    if (!isDirty) return;
+    const goOn = () => router.push(`/${slug}/campaigns/guideline/edit` as Route);
+    announce('Nothing was saved. What you have written is kept in this browser.', {
+      verb: 'Go back to it',
+      undo: goOn,
+    });
+  };
 
   return (
     <form
@@ -84,16 +108,7 @@ function Form({ slug, guideline }: { slug: string; guideline: Guideline }) {
         save(base);
       }}
     >
-      {before && (
-        <StartedBefore
-          onDiscard={() => {
-            forget();
-            setBefore(null);
-            setNewer(null);
-            setHeld(fresh);
-          }}
-        />
-      )}
+      {before && <StartedBefore onDiscard={discard} />}
       {newer !== null && (
         <Notice
           tone="error"
@@ -193,14 +208,7 @@ function Form({ slug, guideline }: { slug: string; guideline: Guideline }) {
         <Button type="submit" variant="primary" busy={isBusy}>
           Save as version {Math.max(base, newer ?? 0) + 1}
         </Button>
-        <Button
-          onClick={() => {
-            forget();
-            router.push(`/${slug}/campaigns/guideline` as Route);
-          }}
-        >
-          Cancel
-        </Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );
