@@ -1,4 +1,4 @@
-import { importArticle } from './support/api';
+import { type Api, importArticle } from './support/api';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible';
 import { ReadingRoom } from './support/reading-room';
 import { expect, test } from './support/test';
@@ -11,6 +11,11 @@ const PIER = `The pier is closed for the winter
 
 The pier of Saltmarrow was closed on Monday. “Nobody has mended it since March,” said Ronan Pike.
 `;
+
+async function memberId(api: Api, slug: string, who: string): Promise<string> {
+  const { body } = await api<{ items: { id: string; name: string }[] }>('GET', `/workspaces/${slug}/members`);
+  return body.items.find(({ name }) => name === who)!.id;
+}
 
 async function mark(room: ReadingRoom, words: string, key: 'c' | 'q' | 'p'): Promise<void> {
   await room.select(words);
@@ -132,20 +137,129 @@ test('an editor gives two articles to two people, who annotate them blind; progr
   });
 });
 
+test('what an editor gives out, takes back and changes is undone by keyboard, and stands in the history', async ({
+  desk,
+}) => {
+  const api = await desk.api();
+  const articles = [await importArticle(api, desk.slug, FERRY), await importArticle(api, desk.slug, PIER)];
+  const { page } = await desk.join('editor', 'Tove Brandt');
+  const noor = await desk.join('annotator', 'Noor Valk');
+  const { body: campaign } = await api<{ id: string }>('POST', `/workspaces/${desk.slug}/campaigns`, {
+    ...{ name: 'The harbour', dueOn: '2020-01-31', annotatorsPerArticle: 1 },
+    articleIds: articles.map(({ id }) => id),
+    annotatorIds: [await memberId(api, desk.slug, 'Noor Valk')],
+  });
+  const message = page.getByRole('region', { name: 'Message' });
+  const pier = page.getByRole('row', { name: /The pier/ });
+  const undo = async () => {
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  await test.step('giving out one article, and all of them', async () => {
+    await page.goto(desk.path('campaigns', campaign.id));
+    await page.getByLabel('Give “The pier').selectOption({ label: 'Noor Valk' });
+    await pier.getByRole('button', { name: 'Give', exact: true }).click();
+    await expect(message).toContainText('Noor Valk was given “The pier');
+    await expect(pier).toContainText('not begun');
+    await undo();
+    await expect(message).toContainText('The place is free again.');
+    await expect(pier).toContainText('nobody yet');
+    await page.getByRole('button', { name: 'Share out evenly…' }).click();
+    await page.getByRole('button', { name: 'Give them out' }).click();
+    await expect(message).toContainText('2 places were given out.');
+    await undo();
+    await expect(message).toContainText('2 places are free again.');
+    await page.getByRole('button', { name: 'Share out evenly…' }).click();
+    await page.getByRole('button', { name: 'Give them out' }).click();
+    await expect(pier).toContainText('not begun');
+  });
+
+  await test.step('taking an article back', async () => {
+    await pier.getByRole('button', { name: /^Take/ }).click();
+    await page.getByLabel('Why').fill('A slip.');
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await expect(pier).toContainText('nobody yet');
+    await undo();
+    await expect(message).toContainText('Noor Valk has “The pier');
+    await expect(pier).toContainText('not begun');
+  });
+
+  await test.step('giving an article back oneself', async () => {
+    await noor.page.goto(desk.path('articles', articles[1]!.id));
+    await noor.page.getByText('I cannot do this one').click();
+    await noor.page.getByLabel('Why').fill('I wrote this article.');
+    await noor.page.keyboard.press('Enter');
+    await expect(noor.page.getByText('You gave the article back')).toBeVisible();
+    await expectAccessible(noor.page);
+    await noor.page.getByRole('button', { name: 'Undo' }).focus();
+    await noor.page.keyboard.press('Enter');
+    await expect(noor.page.getByText('You gave the article back')).toBeHidden();
+    await expect(noor.page.getByRole('region', { name: 'Your work' }).getByRole('listitem')).toHaveCount(2);
+  });
+
+  await test.step('changing the campaign; and all of it is in the history', async () => {
+    await page.getByRole('link', { name: 'Change it' }).click();
+    await page.getByLabel('Wanted by').fill('2040-02-01');
+    await page.getByRole('button', { name: 'Save the campaign' }).click();
+    await expect(page.getByText('due 1 Feb 2040')).toBeVisible();
+    await undo();
+    await expect(page.getByText('late: was due 31 Jan 2020').first()).toBeVisible();
+    await page.getByRole('link', { name: 'History', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+    const entries = page.getByRole('main').getByRole('listitem');
+    await expect(entries.filter({ hasText: 'Made with 2 articles' })).toContainText('for Noor Valk');
+    await expect(entries.filter({ hasText: 'Wanted by 1 February 2040 instead of' })).toContainText(
+      'Tove Brandt',
+    );
+    await expect(entries.filter({ hasText: 'Gave “The pier' })).toContainText('Why: I wrote this article.');
+    await expect(entries.filter({ hasText: 'Undid giving out' })).toHaveCount(2);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test('what is wanted with an article that is not asked of one any more is refused in plain words', async ({
+  desk,
+}) => {
+  const api = await desk.api();
+  const article = await importArticle(api, desk.slug, FERRY);
+  const { page } = await desk.join('annotator', 'Ida Fenwick');
+  const ida = await memberId(api, desk.slug, 'Ida Fenwick');
+  const { body: campaign } = await api<{ id: string }>('POST', `/workspaces/${desk.slug}/campaigns`, {
+    ...{ name: 'The ferry', articleIds: [article.id], annotatorIds: [ida] },
+  });
+  const { body: given } = await api<{ made: { id: string }[] }>(
+    'POST',
+    `/campaigns/${campaign.id}/assignments`,
+    { assignments: [{ articleId: article.id, annotatorId: ida }] },
+  );
+  await page.goto(desk.path('articles', article.id));
+  await page.getByText('I cannot do this one').click();
+  await page.getByLabel('Why').fill('   ');
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'say in a few words why' })).toBeVisible();
+  await expect(page.getByText('This article is asked of you')).toBeVisible();
+  await api('POST', `/assignments/${given.made[0]!.id}/release`, { reason: 'Not needed.' });
+  await page.getByRole('button', { name: 'Start blind pass' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'this article is not asked of you any more' }),
+  ).toBeVisible();
+  await expect(page.getByText('Your blind pass')).toBeHidden();
+  await expectAccessible(page);
+});
+
 test('somebody takes the next article from a pool until there is none left', async ({ desk }) => {
   const api = await desk.api();
   const article = await importArticle(api, desk.slug, FERRY);
   const ida = await desk.join('annotator', 'Ida Fenwick');
-  const members = await api<{ items: { id: string; name: string }[] }>(
-    'GET',
-    `/workspaces/${desk.slug}/members`,
-  );
   const made = await api<{ id: string }>('POST', `/workspaces/${desk.slug}/campaigns`, {
     name: 'The pool',
     mode: 'pool',
     holdHours: 24,
     articleIds: [article.id],
-    annotatorIds: members.body.items.filter(({ name }) => name === 'Ida Fenwick').map(({ id }) => id),
+    annotatorIds: [await memberId(api, desk.slug, 'Ida Fenwick')],
   });
   expect(made.status).toBe(201);
   const { page } = ida;

@@ -37,3 +37,18 @@ export const kindsInWords = (kinds: readonly Kind[]): string =>
 
 export const articlesInWords = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`;
 export const peopleInWords = (count: number): string => (count === 1 ? 'one person' : `${count} people`);
+
+const WORK_REFUSALS: Record<string, string> = {
+  not_asked:
+    'Nothing was begun: this article is not asked of you any more. An editor has taken it back, or its time was over.',
+  forbidden: 'Nothing was changed: you may not annotate here any more. Ask whoever manages the workspace.',
+  invalid_input: 'Nothing was changed: say in a few words why you give the article back.',
+  pass_submitted: 'Nothing was changed: you have submitted this article, so there is nothing to give back.',
+  campaign_closed: 'This campaign is closed: it gives out no more articles.',
+  not_an_annotator: 'You are not among the annotators of this campaign any more. Ask an editor to add you.',
+};
+/** Why what somebody wanted with an article of a campaign was refused, by the code that the address names. */
+export const wordsOfWorkRefusal = (code: string): string =>
+  Object.hasOwn(WORK_REFUSALS, code)
+    ? WORK_REFUSALS[code]!
+    : 'That could not be done, and nothing was changed. Look at the page as it is now, and try again.';

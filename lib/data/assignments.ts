@@ -1,5 +1,11 @@
 import 'server-only';
-import type { CampaignArticle, CampaignProgress, OwnAssignment, Workload } from '@/lib/domain/campaign';
+import type {
+  Assignment,
+  CampaignArticle,
+  CampaignProgress,
+  OwnAssignment,
+  Workload,
+} from '@/lib/domain/campaign';
 import type { AssignmentRelease, CampaignMode, Kind } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
 import { instant } from './instant';
@@ -214,16 +220,28 @@ export async function findCampaignOfAssignment(
   return row?.id ?? null;
 }
 
-/** Writes down which places of a campaign, or of one annotator anywhere, have become free because their time is over. */
-export async function releaseExpired(
+/** What of a campaign became free because its time was over. */
+export interface Expired {
+  workspaceId: string;
+  campaignId: string;
+  assignments: Assignment[];
+}
+
+/** Releases the places of a campaign, or of some annotators anywhere, whose time is over; answers them by campaign. */
+export function releaseExpired(
   tx: Database,
   { campaignId, annotatorIds, now }: { campaignId: string; annotatorIds: readonly string[]; now: Date },
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE assignment s SET released_at = s.expires_at, release = 'expired'
-    WHERE (s.campaign_id = ${campaignId}::uuid OR s.annotator_id = ANY(${annotatorIds}::uuid[])) AND s.released_at IS NULL
-      AND s.expires_at <= ${now}::timestamptz
-      AND NOT EXISTS (SELECT 1 FROM pass p WHERE p.article_id = s.article_id AND p.annotator_id = s.annotator_id)`;
+): Promise<Expired[]> {
+  return tx.$queryRaw<Expired[]>`
+    WITH expired AS (
+      UPDATE assignment s SET released_at = s.expires_at, release = 'expired'
+      WHERE (s.campaign_id = ${campaignId}::uuid OR s.annotator_id = ANY(${annotatorIds}::uuid[])) AND s.released_at IS NULL
+        AND s.expires_at <= ${now}::timestamptz
+        AND NOT EXISTS (SELECT 1 FROM pass p WHERE p.article_id = s.article_id AND p.annotator_id = s.annotator_id)
+      RETURNING s.id, s.campaign_id, s.article_id, s.annotator_id)
+    SELECT c.workspace_id AS "workspaceId", c.id AS "campaignId", json_agg(json_build_object('id', expired.id,
+      'articleId', expired.article_id, 'annotatorId', expired.annotator_id) ORDER BY expired.id) AS assignments
+    FROM expired JOIN campaign c ON c.id = expired.campaign_id GROUP BY c.id`;
 }
 
 /** Who has annotated the article `ca.article_id` or is at it; who has it from some campaign; who gave it back in this one. */
@@ -296,12 +314,6 @@ export async function listHeldArticles(tx: Database, campaignId: string): Promis
   return rows.map(({ id }) => id);
 }
 
-export interface NewAssignment {
-  id: string;
-  articleId: string;
-  annotatorId: string;
-}
-
 /** Gives people articles; answers those of them that were not held already, here or in another campaign. */
 export function insertAssignments(
   tx: Database,
@@ -312,9 +324,9 @@ export function insertAssignments(
     now: Date;
     expiresAt: Date | null;
   },
-  assignments: readonly NewAssignment[],
-): Promise<NewAssignment[]> {
-  return tx.$queryRawUnsafe<NewAssignment[]>(
+  assignments: readonly Assignment[],
+): Promise<Assignment[]> {
+  return tx.$queryRawUnsafe<Assignment[]>(
     `INSERT INTO assignment (id, campaign_id, article_id, annotator_id, origin, assigned_by_id, assigned_at, expires_at)
      SELECT n.id, $2::uuid, n."articleId", n."annotatorId", $3, $4::uuid, $5::timestamptz, $6::timestamptz
      FROM json_to_recordset($1::json) AS n (id uuid, "articleId" uuid, "annotatorId" uuid)
@@ -360,4 +372,41 @@ export async function updateReleased(
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment SET released_at = ${now}::timestamptz, release = ${release}, reason = ${reason} WHERE id = ${id}::uuid`;
+}
+
+/** Lets a place that was released stand again. */
+export async function updateRestored(tx: Database, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE assignment SET released_at = NULL, release = NULL, reason = NULL WHERE id = ${id}::uuid`;
+}
+
+interface Given {
+  campaignId: string;
+  assignedById: string;
+  ids: readonly string[];
+}
+
+/**
+ * Takes back what somebody gave out, as if it had never been: not that on which work has begun nor, so that it cannot tell
+ * that, what is of an article which they annotate blind themselves. Answers what was taken back now.
+ */
+export function undoGiven(
+  tx: Database,
+  { campaignId, assignedById, ids, now }: Given & { now: Date },
+): Promise<Assignment[]> {
+  return tx.$queryRaw<Assignment[]>`
+    UPDATE assignment s SET released_at = ${now}::timestamptz, release = 'undone'
+    WHERE s.id = ANY(${ids}::uuid[]) AND s.campaign_id = ${campaignId}::uuid AND s.assigned_by_id = ${assignedById}::uuid
+      AND s.origin = 'list' AND s.released_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM pass p WHERE p.article_id = s.article_id
+        AND (p.annotator_id = s.annotator_id OR (p.annotator_id = ${assignedById}::uuid AND p.state = 'open')))
+    RETURNING s.id, s.article_id AS "articleId", s.annotator_id AS "annotatorId"`;
+}
+
+/** Which of the assignments that somebody gave out are undone by now. */
+export async function listUndone(db: Database, { campaignId, assignedById, ids }: Given): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM assignment WHERE id = ANY(${ids}::uuid[]) AND campaign_id = ${campaignId}::uuid
+      AND assigned_by_id = ${assignedById}::uuid AND release = 'undone'`;
+  return rows.map(({ id }) => id);
 }

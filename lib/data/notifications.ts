@@ -151,3 +151,12 @@ export async function withdrawArticleAssigned(
     DELETE FROM notification WHERE campaign_id = ${about.campaignId}::uuid AND article_id = ${about.articleId}::uuid
       AND user_id = ${about.userId}::uuid AND kind = 'article_assigned'`;
 }
+
+/** The same of assignments that are undone: also where several were told of at once. */
+export async function withdrawAssigned(tx: Database, assignmentIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM notification n USING assignment s
+    WHERE s.id = ANY(${assignmentIds}::uuid[]) AND n.kind = 'article_assigned' AND n.campaign_id = s.campaign_id
+      AND n.user_id = s.annotator_id AND coalesce(n.article_id, s.article_id) = s.article_id
+      AND n.created_at = s.assigned_at`;
+}

@@ -62,7 +62,7 @@ export const patchCampaignSchema = z
   .refine((body) => Object.keys(body).length > 0, { message: 'Name at least one field to change.' });
 export type PatchCampaign = z.output<typeof patchCampaignSchema>;
 
-const personSchema = z.object({ id: uuidSchema, name: z.string() });
+export const personSchema = z.object({ id: uuidSchema, name: z.string() });
 
 /** What everybody in the workspace may know of a campaign. */
 export const campaignSchema = z.object({
@@ -180,14 +180,36 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
+/** An article that is asked of somebody. */
+export const assignmentSchema = z.object({ id: uuidSchema, articleId: uuidSchema, annotatorId: uuidSchema });
+export type Assignment = z.output<typeof assignmentSchema>;
+
 export const assignedSchema = z.object({
-  made: z.array(z.object({ id: uuidSchema, articleId: uuidSchema, annotatorId: uuidSchema })),
+  made: z.array(assignmentSchema),
   skipped: z.array(
     z.object({ articleId: uuidSchema, annotatorId: uuidSchema, reason: z.enum(SKIP_REASONS) }),
   ),
   free: z.int().describe('Places that are still free.'),
 });
 export type Assigned = z.output<typeof assignedSchema>;
+
+/** As many as can be given out at once: each article to as many people as a campaign can ask for. */
+const MOST_GIVEN = 100_000;
+
+/** The body of `POST /campaigns/{id}/assignments/undo`: what one gave out, as the answer to that named it. */
+export const undoAssigningSchema = z.strictObject({
+  assignmentIds: z.array(uuidSchema).min(1).max(MOST_GIVEN),
+});
+
+export const assigningUndoneSchema = z.object({
+  undone: z.array(uuidSchema),
+  kept: z
+    .array(uuidSchema)
+    .describe(
+      'Those on which work has begun, or of whose articles you are told nothing: you annotate them blind.',
+    ),
+});
+export type AssigningUndone = z.output<typeof assigningUndoneSchema>;
 
 /** The answer to `POST /campaigns/{id}/next`. */
 export const nextArticleSchema = z.object({
@@ -208,6 +230,9 @@ export const releasedSchema = z.object({
   releasedAt: z.iso.datetime(),
 });
 export type Released = z.output<typeof releasedSchema>;
+
+/** The body of `POST /assignments/{id}/restore`: the release that is undone, by its time. */
+export const restoreAssignmentSchema = z.strictObject({ releasedAt: z.iso.datetime() });
 
 /** Whether work is late: its day has passed and it is not submitted. `today` is that of the workspace. */
 export const isLate = (

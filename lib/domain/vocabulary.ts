@@ -72,8 +72,8 @@ export type CampaignMode = (typeof CAMPAIGN_MODES)[number];
 export const CAMPAIGN_STATES = ['open', 'closed'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
-/** How a place on an article became free again: by its annotator, by an editor, or because its time ran out. */
-export const ASSIGNMENT_RELEASES = ['given_back', 'withdrawn', 'expired'] as const;
+/** How a place on an article became free again: by its annotator, by an editor, because its time ran out, or as if never given. */
+export const ASSIGNMENT_RELEASES = ['given_back', 'withdrawn', 'expired', 'undone'] as const;
 export type AssignmentRelease = (typeof ASSIGNMENT_RELEASES)[number];
 
 /** What an attribute that a workspace's guideline defines holds. */
@@ -250,6 +250,9 @@ export const WORKSPACE_EVENT_TYPES = [
   'articles_assigned',
   'article_taken',
   'assignment_released',
+  'assignment_restored',
+  'assigning_undone',
+  'places_expired',
   'full_annotation_changed',
 ] as const satisfies readonly string[];
 export type WorkspaceEventType = (typeof WORKSPACE_EVENT_TYPES)[number];

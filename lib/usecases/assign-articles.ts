@@ -5,8 +5,6 @@ import {
   insertAssignments,
   listArticlePlaces,
   listWorkloads,
-  type NewAssignment,
-  releaseExpired,
 } from '@/lib/data/assignments';
 import {
   type CampaignRow,
@@ -17,7 +15,13 @@ import {
 import type { Database } from '@/lib/data/database';
 import { insertNotifications } from '@/lib/data/notifications';
 import { insertWorkspaceEvent } from '@/lib/data/workspace-events';
-import { type Assigned, type Assign, assignSchema, type SkipReason } from '@/lib/domain/campaign';
+import {
+  type Assigned,
+  type Assign,
+  type Assignment,
+  assignSchema,
+  type SkipReason,
+} from '@/lib/domain/campaign';
 import { evenSpread, type SpreadPair } from '@/lib/domain/even-spread';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canRunCampaigns } from '@/lib/domain/policy';
@@ -25,6 +29,7 @@ import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireCampaignFor } from './campaign-access';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
+import { letPlacesExpire } from './let-places-expire';
 import { requestHash } from './request-hash';
 
 /**
@@ -46,7 +51,7 @@ export async function assignArticles(
     const campaign = (await lockCampaign(tx, campaignId))!;
     if (campaign.state === 'closed') return closed;
     const annotatorIds = await listAnnotatorsNow(tx, workspace.id, campaignId);
-    await releaseExpired(tx, { campaignId, annotatorIds, now });
+    await letPlacesExpire(tx, context, { campaignId, annotatorIds });
     const articles = await listArticlePlaces(tx, { campaignId, userId: actor.userId, now });
     const { wanted, skipped } =
       'spread' in body.value
@@ -150,7 +155,7 @@ async function record(
     workspaceId,
     made,
     body,
-  }: { campaignId: string; workspaceId: string; made: NewAssignment[]; body: Assign },
+  }: { campaignId: string; workspaceId: string; made: Assignment[]; body: Assign },
 ): Promise<void> {
   const { actor, now } = context;
   await insertWorkspaceEvent(tx, {

@@ -1,10 +1,5 @@
 import 'server-only';
-import {
-  findNextArticle,
-  insertAssignments,
-  listOwnAssignments,
-  releaseExpired,
-} from '@/lib/data/assignments';
+import { findNextArticle, insertAssignments, listOwnAssignments } from '@/lib/data/assignments';
 import { listCampaignsOfAnnotator, lockCampaign } from '@/lib/data/campaigns';
 import type { Database } from '@/lib/data/database';
 import { insertWorkspaceEvent } from '@/lib/data/workspace-events';
@@ -16,6 +11,7 @@ import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireCampaignFor } from './campaign-access';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
+import { letPlacesExpire } from './let-places-expire';
 import { requestHash } from './request-hash';
 
 const HOUR = 3_600_000;
@@ -38,7 +34,7 @@ export async function takeNextArticle(
   return inTransaction<NextArticle, Failure>(async (tx) => {
     const campaign = (await lockCampaign(tx, campaignId))!;
     if (campaign.state === 'closed') return closed;
-    await releaseExpired(tx, { campaignId, annotatorIds: [actor.userId], now });
+    await letPlacesExpire(tx, context, { campaignId, annotatorIds: [actor.userId] });
     const held = await firstUnsubmitted(tx, context, campaignId);
     if (held) return ok({ outcome: 'held', assignment: held });
     if (campaign.mode === 'list') return none;

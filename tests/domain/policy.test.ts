@@ -24,6 +24,7 @@ import {
   canRelease,
   canResolve,
   canReleaseAssignment,
+  canRestoreAssignment,
   canReveal,
   canReviseComment,
   canRunCampaigns,
@@ -176,4 +177,10 @@ test.each(ROLES)('an article is given back by whoever has it and taken back by e
   expect(canReleaseAssignment(standing(role), { annotatorId: 'u' })).toBe(role !== 'reader');
   expect(canReleaseAssignment(standing(role), { annotatorId: 'v' })).toBe(isEditor);
   expect(canReleaseAssignment(standing(role, 'read'), { annotatorId: 'u' })).toBe(false);
+  expect(canRestoreAssignment(standing(role), { annotatorId: 'u', release: 'given_back' })).toBe(
+    role !== 'reader',
+  );
+  expect(canRestoreAssignment(standing(role), { annotatorId: 'v', release: 'given_back' })).toBe(false);
+  expect(canRestoreAssignment(standing(role), { annotatorId: 'u', release: 'withdrawn' })).toBe(isEditor);
+  expect(canRestoreAssignment(standing(role, 'read'), { annotatorId: 'u', release: null })).toBe(false);
 });

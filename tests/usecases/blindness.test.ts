@@ -46,6 +46,7 @@ import { assignArticles } from '@/lib/usecases/assign-articles';
 import { createCampaign } from '@/lib/usecases/create-campaign';
 import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
 import { listCampaignArticles } from '@/lib/usecases/list-campaign-articles';
+import { listCampaignHistory } from '@/lib/usecases/list-campaign-history';
 import { listCampaigns } from '@/lib/usecases/list-campaigns';
 import { listFullAnnotations } from '@/lib/usecases/list-full-annotations';
 import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
@@ -176,6 +177,8 @@ const READS: Record<string, Read> = {
       places: places.map(({ state: _, ...place }) => place),
     }));
   },
+  'list-campaign-history': (context, { campaignId }) =>
+    listCampaignHistory(context, { id: campaignId, query: all }),
   'list-campaigns': async (context, { slug }) => {
     const page = await listCampaigns(context, { slug, query: all });
     return page.ok ? page.value.items.map((item) => ({ ...item, progress: item.progress && 'told' })) : page;

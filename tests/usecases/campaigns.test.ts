@@ -11,16 +11,19 @@ import { changeCampaign } from '@/lib/usecases/change-campaign';
 import type { Context } from '@/lib/usecases/context';
 import { createCampaign } from '@/lib/usecases/create-campaign';
 import { listCampaignArticles } from '@/lib/usecases/list-campaign-articles';
+import { listCampaignHistory } from '@/lib/usecases/list-campaign-history';
 import { listCampaigns } from '@/lib/usecases/list-campaigns';
 import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
 import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
 import { listPasses } from '@/lib/usecases/list-passes';
 import { openPass } from '@/lib/usecases/open-pass';
 import { releaseAssignment } from '@/lib/usecases/release-assignment';
+import { restoreAssignment } from '@/lib/usecases/restore-assignment';
 import { revealPasses } from '@/lib/usecases/reveal-passes';
 import { showCampaign } from '@/lib/usecases/show-campaign';
 import { submitPass } from '@/lib/usecases/submit-pass';
 import { takeNextArticle } from '@/lib/usecases/take-next-article';
+import { undoAssigning } from '@/lib/usecases/undo-assigning';
 import { anAnnotation, anArticle, SAMPLE_RAW } from '@/tests/support/article-builders';
 import { aMember, type BuiltUser, type BuiltWorkspace, contextOf } from '@/tests/support/builders';
 import { codeOf, valueOf } from '@/tests/support/failure-code';
@@ -359,6 +362,222 @@ describe('taking an article back', () => {
     await submit(person(0), made[1]!.articleId);
     expect(codeOf(await releaseAssignment(editor, { id: made[1]!.id, body }))).toBe('pass_submitted');
     expect((await assign(id, [[0, 0]])).made).toHaveLength(1);
+  });
+});
+
+describe('undoing that articles were given out', () => {
+  const undo = async (id: string, made: readonly { id: string }[], context: Context = editor) =>
+    valueOf(
+      await undoAssigning(context, { id, body: { assignmentIds: made.map((assignment) => assignment.id) } }),
+    );
+
+  test('frees the places as if they had never been given, and nobody is told of them any more', async () => {
+    const id = await make();
+    const spread = valueOf(await assignArticles(editor, { id, body: { spread: 'evenly', seed: 5 } }));
+    expect(await undo(id, spread.made)).toEqual({
+      undone: expect.arrayContaining(spread.made.map((assignment) => assignment.id)) as string[],
+      kept: [],
+    });
+    expect((await undo(id, spread.made)).undone).toHaveLength(6);
+    expect(await placesOf(id)).toEqual([[], [], []]);
+    for (const i of [0, 1, 2]) expect(await toldTo(person(i))).toEqual([]);
+    expect(
+      valueOf(await assignArticles(editor, { id, body: { spread: 'evenly', seed: 5 } })).made,
+    ).toHaveLength(6);
+  });
+
+  test('lets whoever had it get it again, also from the pool', async () => {
+    const id = await make({ mode: 'pool', articleIds: [articles[0]!.id] });
+    await undo(id, (await assign(id, [[0, 0]])).made);
+    expect(valueOf(await showCampaign(editor, { id })).progress!.taken).toBe(0);
+    expect(await take(person(0), id)).toBe(articles[0]!.id);
+  });
+
+  test('leaves what somebody has begun, what others gave out, and what one annotates blind oneself', async () => {
+    const second = as((await aMember({ workspace, role: 'editor' })).user);
+    const id = await make({ annotatorIds: [...people.map((user) => user.id), second.actor.userId] });
+    const { made } = await assign(id, [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(await undo(id, made, second)).toEqual({
+      undone: [],
+      kept: made.map((assignment) => assignment.id),
+    });
+    valueOf(await openPass(person(0), { articleId: articles[0]!.id, body: {} }));
+    valueOf(await openPass(editor, { articleId: articles[1]!.id, body: {} }));
+    const { undone, kept } = await undo(id, made);
+    expect([undone, kept]).toEqual([[made[2]!.id], [made[0]!.id, made[1]!.id]]);
+    expect((await placesOf(id, second)).map((places) => places.length)).toEqual([1, 1, 0]);
+    expect(codeOf(await undoAssigning(person(0), { id, body: { assignmentIds: [made[0]!.id] } }))).toBe(
+      'forbidden',
+    );
+  });
+});
+
+describe('undoing that an article was taken back', () => {
+  const release = async (context: Context, assignmentId: string) =>
+    valueOf(await releaseAssignment(context, { id: assignmentId, body: { reason: 'A slip.' } }));
+  const restore = (context: Context, assignmentId: string, { releasedAt }: { releasedAt: string }) =>
+    restoreAssignment(context, { id: assignmentId, body: { releasedAt } });
+
+  test('gives it to the same person again and tells them; again it changes nothing', async () => {
+    const id = await make();
+    const [given] = (await assign(id, [[0, 0]])).made;
+    const before = await placesOf(id);
+    const released = await release(editor, given!.id);
+    expect(await toldTo(person(0))).toEqual([]);
+    expect(codeOf(await restore(person(0), given!.id, released))).toBe('forbidden');
+    expect(valueOf(await restore(editor, given!.id, released))).toEqual(given);
+    expect(valueOf(await restore(editor, given!.id, released))).toEqual(given);
+    expect(await placesOf(id)).toEqual(before);
+    expect(await toldTo(person(0))).toHaveLength(1);
+  });
+
+  test('is refused once the place is somebody else’s, the release another one, or the campaign closed', async () => {
+    const id = await make({ annotatorsPerArticle: 1, articleIds: [articles[0]!.id] });
+    const [given] = (await assign(id, [[0, 0]])).made;
+    const released = await release(editor, given!.id);
+    const [other] = (await assign(id, [[0, 1]])).made;
+    expect(codeOf(await restore(editor, given!.id, released))).toBe('place_taken');
+    await release(editor, other!.id);
+    expect(codeOf(await restore(editor, given!.id, { releasedAt: '2026-08-01T10:00:00.000Z' }))).toBe(
+      'changed_since',
+    );
+    valueOf(await changeCampaign(editor, { id, ifMatch: '1', body: { state: 'closed' } }));
+    expect(codeOf(await restore(editor, given!.id, released))).toBe('campaign_closed');
+    valueOf(
+      await changeCampaign(editor, {
+        id,
+        ifMatch: '2',
+        body: { state: 'open', annotatorIds: [people[1]!.id] },
+      }),
+    );
+    expect(codeOf(await restore(editor, given!.id, released))).toBe('not_an_annotator');
+  });
+
+  test('whoever gave it back takes it again, and no editor does that for them', async () => {
+    const id = await make();
+    const [given] = (await assign(id, [[0, 0]])).made;
+    const released = await release(person(0), given!.id);
+    expect(codeOf(await restore(editor, given!.id, released))).toBe('forbidden');
+    expect(valueOf(await restore(person(0), given!.id, released))).toEqual(given);
+    expect(valueOf(await findOwnAssignment(person(0), { articleId: articles[0]!.id }))).toMatchObject({
+      id: given!.id,
+    });
+  });
+
+  test('tells whoever annotates the article blind nothing', async () => {
+    const id = await make();
+    const [given] = (await assign(id, [[0, 0]])).made;
+    const released = await release(editor, given!.id);
+    valueOf(await openPass(editor, { articleId: articles[0]!.id, body: {} }));
+    await submit(person(0), articles[0]!.id);
+    expect(codeOf(await restore(editor, given!.id, released))).toBe('pass_open');
+  });
+});
+
+describe('the history of a campaign', () => {
+  const historyOf = async (id: string, context: Context = editor) => {
+    const events = [];
+    for (let cursor: string | undefined; ;) {
+      const page = valueOf(
+        await listCampaignHistory(context, { id, query: { limit: '2', ...(cursor && { cursor }) } }),
+      );
+      events.push(...page.items);
+      if (!page.nextCursor) return events;
+      cursor = page.nextCursor;
+    }
+  };
+
+  test('says who made and changed it, gave out and took back what, the newest first, page by page', async () => {
+    const id = await make({ guidelineVersion: 1, annotatorIds: people.slice(0, 2).map((user) => user.id) });
+    const body = {
+      dueOn: '2026-10-01',
+      guidelineVersion: null,
+      articleIds: [articles[1]!.id, articles[0]!.id],
+    };
+    valueOf(
+      await changeCampaign(editor, {
+        id,
+        ifMatch: '1',
+        body: { ...body, annotatorIds: [people[1]!.id, people[2]!.id] },
+      }),
+    );
+    const { made } = valueOf(await assignArticles(editor, { id, body: { spread: 'evenly' } }));
+    valueOf(await undoAssigning(editor, { id, body: { assignmentIds: [made[0]!.id] } }));
+    const given = made[1]!;
+    const who = as(people.find((user) => user.id === given.annotatorId)!);
+    const released = valueOf(await releaseAssignment(who, { id: given.id, body: { reason: 'My own.' } }));
+    const { releasedAt } = released;
+    valueOf(await restoreAssignment(who, { id: given.id, body: { releasedAt } }));
+    valueOf(await changeCampaign(editor, { id, ifMatch: '2', body: { state: 'closed' } }));
+    const events = await historyOf(id);
+    expect(events.map(({ type }) => type)).toEqual([
+      'campaign_closed',
+      'assignment_restored',
+      'assignment_released',
+      'assigning_undone',
+      'articles_assigned',
+      'campaign_changed',
+      'campaign_made',
+    ]);
+    const [, restored, gaveBack, undone, assigned, changed, created] = events;
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
+    expect(created).toMatchObject({
+      actor: { id: editor.actor.userId },
+      after: { articles: 3, guideline: 1 },
+    });
+    expect(names(created!.after!.annotators)).toEqual(['Ida Fenwick', 'Noor Valk']);
+    expect(changed).toMatchObject({
+      before: { dueOn: null, guideline: 1 },
+      after: { dueOn: '2026-10-01', guideline: null },
+      added: { count: 0 },
+      removed: { count: 1, first: [{ id: articles[2]!.id }] },
+    });
+    expect(names(changed!.after!.annotators)).toEqual(['Noor Valk', 'Tove Brandt']);
+    expect(assigned!.places.map(({ articles: { count } }) => count)).toEqual([2, 2]);
+    expect(undone!.places).toMatchObject([
+      { annotator: { id: made[0]!.annotatorId }, articles: { first: [{ id: made[0]!.articleId }] } },
+    ]);
+    expect(gaveBack).toMatchObject({
+      actor: { id: given.annotatorId },
+      release: 'given_back',
+      reason: 'My own.',
+    });
+    expect(restored).toMatchObject({ places: [{ articles: { first: [{ id: given.articleId }] } }] });
+    expect(codeOf(await listCampaignHistory(person(0), { id, query: {} }))).toBe('forbidden');
+  });
+
+  test('names places whose time was over, done by nobody', async () => {
+    const id = await make({
+      mode: 'pool',
+      holdHours: 1,
+      articleIds: [articles[0]!.id],
+      annotatorsPerArticle: 1,
+    });
+    await take(person(0), id);
+    await take(later(person(1), 2), id);
+    const [taken, expired] = await historyOf(id);
+    expect(taken).toMatchObject({ type: 'article_taken', actor: { name: 'Noor Valk' } });
+    expect(expired).toMatchObject({
+      type: 'places_expired',
+      actor: null,
+      places: [{ annotator: { name: 'Ida Fenwick' }, articles: { count: 1 } }],
+    });
+  });
+
+  test('keeps from whoever annotates an article blind why others gave it back', async () => {
+    const id = await make();
+    const [given] = (await assign(id, [[0, 0]])).made;
+    valueOf(
+      await releaseAssignment(person(0), { id: given!.id, body: { reason: 'The mayor’s claim is mine.' } }),
+    );
+    valueOf(await openPass(editor, { articleId: articles[0]!.id, body: {} }));
+    expect((await historyOf(id))[0]).toMatchObject({ type: 'assignment_released', reason: null });
+    await submit(editor, articles[0]!.id);
+    expect((await historyOf(id))[0]!.reason).toBe('The mayor’s claim is mine.');
   });
 });
 

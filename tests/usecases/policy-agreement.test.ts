@@ -26,6 +26,7 @@ import {
   canRead,
   canRelease,
   canReleaseAssignment,
+  canRestoreAssignment,
   canReveal,
   canReviseComment,
   canRunCampaigns,
@@ -42,10 +43,13 @@ import { changeCampaign } from '@/lib/usecases/change-campaign';
 import { createCampaign } from '@/lib/usecases/create-campaign';
 import { declareFullAnnotation } from '@/lib/usecases/declare-full-annotation';
 import { listCampaignArticles } from '@/lib/usecases/list-campaign-articles';
+import { listCampaignHistory } from '@/lib/usecases/list-campaign-history';
 import { listCampaigns } from '@/lib/usecases/list-campaigns';
 import { listFullAnnotations } from '@/lib/usecases/list-full-annotations';
 import { findOwnAssignment } from '@/lib/usecases/find-own-assignment';
 import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
+import { restoreAssignment } from '@/lib/usecases/restore-assignment';
+import { undoAssigning } from '@/lib/usecases/undo-assigning';
 import { releaseAssignment } from '@/lib/usecases/release-assignment';
 import { showCampaign } from '@/lib/usecases/show-campaign';
 import { takeNextArticle } from '@/lib/usecases/take-next-article';
@@ -409,6 +413,10 @@ const ASKED: Record<string, UseCase> = {
     right: canRunCampaigns,
     run: (context, { campaignId }) => listCampaignArticles(context, { id: campaignId, query: {} }),
   },
+  'list-campaign-history': {
+    right: canRunCampaigns,
+    run: (context, { campaignId }) => listCampaignHistory(context, { id: campaignId, query: {} }),
+  },
   'list-campaigns': {
     right: canRead,
     run: (context, { slug }) => listCampaigns(context, { slug, query: {} }),
@@ -424,6 +432,14 @@ const ASKED: Record<string, UseCase> = {
   'find-own-assignment': {
     right: canRead,
     run: (context, { articleId }) => findOwnAssignment(context, { articleId }),
+  },
+  'undo-assigning': {
+    right: canRunCampaigns,
+    run: (context, { campaignId }) => undoAssigning(context, { id: campaignId, body: BAD }),
+  },
+  'restore-assignment': {
+    right: (standing) => canRestoreAssignment(standing, { annotatorId: desk.ownerId, release: null }),
+    run: (context, { assignmentId }) => restoreAssignment(context, { id: assignmentId, body: BAD }),
   },
   'release-assignment': {
     right: (standing) => canReleaseAssignment(standing, { annotatorId: desk.ownerId }),
@@ -1003,6 +1019,7 @@ const NOT_ASKED = {
     'begin-write',
     'campaign-access',
     'campaign-parts',
+    'let-places-expire',
     'tell-campaigns-done',
     'capture-access',
     'change-annotation',

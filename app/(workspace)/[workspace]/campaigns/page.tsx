@@ -11,6 +11,7 @@ import { listOwnAssignments } from '@/lib/usecases/list-own-assignments';
 import { showWorkspace } from '@/lib/usecases/show-workspace';
 import { CampaignTable } from './_components/campaign-table';
 import { CampaignTabs } from './_components/campaign-tabs';
+import { GaveBack } from './_components/gave-back';
 import { OwnWork } from './_components/own-work';
 import { TakeNext } from './_components/take-next';
 
@@ -22,7 +23,7 @@ const DONE_SHOWN = 5;
 /** Who annotates what blind and by when; for annotators their own work first. */
 export default async function CampaignsPage({ params, searchParams }: PageProps<'/[workspace]/campaigns'>) {
   const { workspace: slug } = await params;
-  const { cursor: given } = await searchParams;
+  const { cursor: given, back, at } = await searchParams;
   const context = await requireContext(`/${slug}/campaigns`);
   const query = { limit: '50', ...(typeof given === 'string' && { cursor: given }) };
   const [shown, listed, own] = await Promise.all([
@@ -58,6 +59,7 @@ export default async function CampaignsPage({ params, searchParams }: PageProps<
         )}
       </header>
       <CampaignTabs slug={slug} current="campaigns" />
+      {typeof back === 'string' && typeof at === 'string' && <GaveBack assignmentId={back} releasedAt={at} />}
       {hasWork && (
         <section className="section" aria-labelledby="your-work">
           <h2 id="your-work">Your work</h2>

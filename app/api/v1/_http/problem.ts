@@ -30,6 +30,7 @@ const STATUS: Record<string, number> = {
   pass_open: 409,
   in_use: 409,
   campaign_closed: 409,
+  place_taken: 409,
   unit_changed: 409,
   already_decided: 409,
   superseded: 409,

@@ -57,6 +57,21 @@ export const CAMPAIGN_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/campaigns/{campaign}/assignments/undo',
+    summary:
+      'Undo that you gave articles out, where nobody has begun. Whoever had them may get them again. Again it changes nothing.',
+    body: 'UndoAssigning',
+    answers: { 200: { one: 'AssigningUndone' } },
+  },
+  {
+    method: 'get',
+    path: '/campaigns/{campaign}/history',
+    summary: 'What happened to a campaign and to the places on its articles, the newest first. For editors.',
+    query: pageQuerySchema,
+    answers: { 200: { page: 'CampaignEvent' } },
+  },
+  {
+    method: 'post',
     path: '/campaigns/{campaign}/next',
     summary: 'Your next article: one that you have not submitted yet, else one from the pool.',
     body: 'Nothing',
@@ -68,6 +83,14 @@ export const CAMPAIGN_OPERATIONS: readonly Operation[] = [
     summary: 'Give an article back, or as an editor take it from somebody. What is marked stays.',
     body: 'ReleaseAssignment',
     answers: { 200: { one: 'ReleasedAssignment' } },
+  },
+  {
+    method: 'post',
+    path: '/assignments/{assignment}/restore',
+    summary:
+      'Undo that you gave an article back or, as an editor, that it was taken from somebody, as long as the place is free.',
+    body: 'RestoreAssignment',
+    answers: { 200: { one: 'Assignment' } },
   },
   {
     method: 'get',

@@ -14,6 +14,8 @@ import { agreementSchema } from '@/lib/domain/agreement/agreement-schema';
 import { passDisagreementsSchema } from '@/lib/domain/agreement/pass-disagreements';
 import {
   assignedSchema,
+  assigningUndoneSchema,
+  assignmentSchema,
   assignSchema,
   campaignArticleSchema,
   campaignSchema,
@@ -24,8 +26,11 @@ import {
   patchCampaignSchema,
   releasedSchema,
   releaseSchema,
+  restoreAssignmentSchema,
   shownCampaignSchema,
+  undoAssigningSchema,
 } from '@/lib/domain/campaign';
+import { campaignEventSchema } from '@/lib/domain/campaign-history';
 import { fullAnnotationsSchema, putFullAnnotationsSchema } from '@/lib/domain/full-annotation';
 import {
   articlePassesSchema,
@@ -173,7 +178,9 @@ const REQUESTS = {
   NewSubset: newSubsetSchema,
   PatchSubset: patchSubsetSchema,
   AssignArticles: assignSchema,
+  UndoAssigning: undoAssigningSchema,
   ReleaseAssignment: releaseSchema,
+  RestoreAssignment: restoreAssignmentSchema,
   PutFullAnnotations: putFullAnnotationsSchema,
   SubmitPass: submitPassSchema,
   NewRelease: newReleaseSchema,
@@ -234,7 +241,10 @@ const ANSWERS = {
   ShownCampaign: shownCampaignSchema,
   CampaignArticle: campaignArticleSchema,
   OwnAssignment: ownAssignmentSchema,
+  CampaignEvent: campaignEventSchema,
   Assigned: assignedSchema,
+  AssigningUndone: assigningUndoneSchema,
+  Assignment: assignmentSchema,
   NextArticle: nextArticleSchema,
   ReleasedAssignment: releasedSchema,
   FullAnnotations: fullAnnotationsSchema,

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { wordsOfWorkRefusal } from '@/app/_marks/campaign-words';
+import { Notice } from '@/app/_ui/notice';
 import { findContext, requireContext } from '@/lib/auth/current-context';
 import { packedAnnotations } from '@/lib/domain/packed-annotations';
 import { dayIn } from '@/lib/domain/prediction';
@@ -38,8 +40,12 @@ export async function generateMetadata({
   return { title: room?.article.title ?? 'Article' };
 }
 
-export default async function ArticlePage({ params }: PageProps<'/[workspace]/articles/[article]'>) {
+export default async function ArticlePage({
+  params,
+  searchParams,
+}: PageProps<'/[workspace]/articles/[article]'>) {
   const { workspace: slug, article: id } = await params;
+  const { refused } = await searchParams;
   const context = await requireContext(`/${slug}/articles/${id}`);
   const room = await findRoom(id);
   if (!room || room.workspace.slug !== slug) notFound();
@@ -82,6 +88,7 @@ export default async function ArticlePage({ params }: PageProps<'/[workspace]/ar
       passLine={
         passes.ok && (
           <>
+            {typeof refused === 'string' && <Notice tone="error">{wordsOfWorkRefusal(refused)}</Notice>}
             <PassLine
               passes={passes.value}
               articleId={article.id}

@@ -6,6 +6,7 @@ import {
   kindsInWords,
   peopleInWords,
   wordOfCampaignMode,
+  wordsOfWorkRefusal,
 } from '@/app/_marks/campaign-words';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -51,7 +52,7 @@ export default async function CampaignPage({
   searchParams,
 }: PageProps<'/[workspace]/campaigns/[campaign]'>) {
   const { workspace: slug, campaign: id } = await params;
-  const { cursor, next } = await searchParams;
+  const { cursor, next, refused } = await searchParams;
   const context = await requireContext(`/${slug}/campaigns/${id}`);
   const [workspace, campaign] = await Promise.all([showWorkspace(context, { slug }), findCampaign(id)]);
   if (!workspace.ok || !campaign || campaign.workspaceId !== workspace.value.workspace.id) notFound();
@@ -72,13 +73,14 @@ export default async function CampaignPage({
         </div>
         {campaign.progress && (
           <div className="row">
-            <CloseCampaign key={campaign.version} campaign={campaign} />
+            <CloseCampaign campaign={campaign} />
             <ButtonLink href={`/${slug}/campaigns/${id}/edit` as Route}>Change it</ButtonLink>
           </div>
         )}
       </header>
       <CampaignTabs slug={slug} current="campaigns" />
       {next === 'none' && <Notice>Nothing is left for you in this campaign.</Notice>}
+      {typeof refused === 'string' && <Notice tone="error">{wordsOfWorkRefusal(refused)}</Notice>}
       <Facts campaign={campaign} slug={slug} today={today} />
       {(campaign.mine.length > 0 || takesNext) && (
         <section className="section" aria-labelledby="your-articles">
@@ -126,11 +128,11 @@ export default async function CampaignPage({
               timeZone={timeZone}
             />
           )}
-          {articles.value.nextCursor && (
-            <p className="row">
-              <ShowMore href={`/${slug}/campaigns/${id}?cursor=${articles.value.nextCursor}` as Route} />
-            </p>
-          )}
+          <ArticlePager
+            href={`/${slug}/campaigns/${id}`}
+            isFirst={query.cursor === undefined}
+            nextCursor={articles.value.nextCursor}
+          />
         </section>
       )}
     </div>
@@ -167,6 +169,27 @@ function Facts({ campaign, slug, today }: { campaign: ShownCampaign; slug: strin
   );
 }
 
+/** From one page of the articles to another one: the table alone changes, so that is where the reader stays. */
+function ArticlePager({
+  href,
+  isFirst,
+  nextCursor,
+}: {
+  href: string;
+  isFirst: boolean;
+  nextCursor: string | null;
+}) {
+  if (isFirst && nextCursor === null) return null;
+  return (
+    <p className="row">
+      {!isFirst && <ShowMore href={`${href}#articles` as Route} label="Back to the first articles" />}
+      {nextCursor && (
+        <ShowMore href={`${href}?cursor=${nextCursor}#articles` as Route} label="Show the next articles" />
+      )}
+    </p>
+  );
+}
+
 const isAllSubmitted = ({ progress }: ShownCampaign): boolean =>
   progress !== null && progress.places > 0 && progress.submitted >= progress.places;
 
@@ -192,6 +215,7 @@ function Progress({ campaign, slug }: { campaign: ShownCampaign; slug: string })
         <PlaceLink href={`/${slug}/campaigns/adjudication?campaign=${campaign.id}` as Route}>
           Adjudication
         </PlaceLink>
+        <PlaceLink href={`/${slug}/campaigns/${campaign.id}/history` as Route}>History</PlaceLink>
       </p>
     </>
   );

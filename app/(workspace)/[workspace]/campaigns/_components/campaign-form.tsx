@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { postJson, sendJson } from '@/app/_forms/ask-api';
 import { formValue } from '@/app/_forms/form-value';
+import { useAttemptId } from '@/app/_forms/sent-attempt';
 import { useSubmission } from '@/app/_forms/use-submission';
 import { meaningOfCampaignMode } from '@/app/_marks/campaign-words';
 import { pluralOfKind } from '@/app/_marks/words';
@@ -22,10 +23,12 @@ const MODES: readonly { value: CampaignMode; label: string }[] = [
   { value: 'pool', label: 'Annotators take the next one themselves' },
 ];
 
+const changeCampaign = ({ id }: Campaign, version: number, body: object) =>
+  sendJson<Campaign>('PATCH', `/api/v1/campaigns/${id}`, body, { 'if-match': String(version) });
+
 /** What a campaign asks for, of whom and in which articles: for a new one, or one that is there. */
 export function CampaignForm({
   slug,
-  newId,
   campaign,
   articles,
   first,
@@ -35,8 +38,6 @@ export function CampaignForm({
   guidelineVersions,
 }: {
   slug: string;
-  /** The id that a new campaign gets, so that sending it twice makes one. */
-  newId: string;
   campaign: Campaign | null;
   articles: readonly PickedArticle[];
   first: Page<PickedArticle>;
@@ -48,11 +49,24 @@ export function CampaignForm({
 }) {
   const router = useRouter();
   const announce = useAnnounce();
+  const idFor = useAttemptId();
   const [mode, setMode] = useState<CampaignMode>(campaign?.mode ?? 'list');
   const [chosen, setChosen] = useState<ReadonlyMap<string, PickedArticle>>(
     () => new Map(articles.map((article) => [article.id, article])),
   );
   const lockedIds = new Set(locked);
+  const putBack = async (version: number) => {
+    if (!campaign) return;
+    const { name, note, dueOn, annotatorsPerArticle, mode, holdHours, guideline, kinds } = campaign;
+    const back = await changeCampaign(campaign, version, {
+      ...{ name, note, dueOn, annotatorsPerArticle, mode, holdHours, annotatorIds },
+      guidelineVersion: guideline?.number ?? null,
+      articleIds: articles.map(({ id }) => id),
+      ...(lockedIds.size === 0 && { kinds }),
+    });
+    announce(back.ok ? 'The campaign is as it was.' : back.error.message);
+    router.refresh();
+  };
   const { onSubmit, error, isBusy, isReady } = useSubmission(async (form) => {
     const hours = formValue(form, 'holdHours');
     const version = formValue(form, 'guidelineVersion');
@@ -69,12 +83,12 @@ export function CampaignForm({
       ...(lockedIds.size === 0 && { kinds: form.getAll('kind').map(String) as Kind[] }),
     };
     const answer = campaign
-      ? await sendJson<Campaign>('PATCH', `/api/v1/campaigns/${campaign.id}`, body, {
-          'if-match': String(campaign.version),
-        })
-      : await postJson<Campaign>(`/api/v1/workspaces/${slug}/campaigns`, { id: newId, ...body });
+      ? await changeCampaign(campaign, campaign.version, body)
+      : await postJson<Campaign>(`/api/v1/workspaces/${slug}/campaigns`, { id: idFor(body), ...body });
     if (!answer.ok) return answer.error.message;
-    announce(campaign ? 'The campaign was changed.' : 'The campaign was made. Nobody has an article yet.');
+    if (campaign)
+      announce('The campaign was changed.', { undo: () => void putBack(answer.value.value.version) });
+    else announce('The campaign was made. Nobody has an article yet.');
     router.push(`/${slug}/campaigns/${answer.value.value.id}` as Route);
     router.refresh();
     return null;

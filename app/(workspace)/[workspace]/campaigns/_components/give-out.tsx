@@ -9,14 +9,41 @@ import { Dialog, DialogClose } from '@/app/_ui/dialog';
 import { controlClass } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
-import type { Assigned } from '@/lib/domain/campaign';
+import type { Assigned, AssigningUndone, Assignment } from '@/lib/domain/campaign';
 import styles from './campaigns.module.css';
 import { ReleaseDialog } from './release-dialog';
+
+/** How to undo that articles were given out; nothing where none was. */
+function useUndoAssigning(campaignId: string) {
+  const router = useRouter();
+  const announce = useAnnounce();
+  return (made: readonly Assignment[]) => {
+    if (made.length === 0) return undefined;
+    const undo = async () => {
+      const answer = await postJson<AssigningUndone>(`/api/v1/campaigns/${campaignId}/assignments/undo`, {
+        assignmentIds: made.map(({ id }) => id),
+      });
+      announce(answer.ok ? wordsOfUndone(answer.value.value) : answer.error.message);
+      router.refresh();
+    };
+    return { undo: () => void undo() };
+  };
+}
+
+const wordsOfUndone = ({ undone, kept }: AssigningUndone): string => {
+  const free = undone.length === 1 ? 'The place is free again.' : `${undone.length} places are free again.`;
+  if (kept.length === 0) return free;
+  const why = 'work on it has begun, or you annotate the article blind yourself';
+  return undone.length === 0
+    ? `Nothing was taken back: ${why}.`
+    : `${free} ${kept.length} ${kept.length === 1 ? 'stays' : 'stay'} given out: ${why}.`;
+};
 
 /** Shares all free places of a campaign out among its annotators, after saying what that means. */
 export function SpreadEvenly({ campaignId, free }: { campaignId: string; free: number }) {
   const router = useRouter();
   const announce = useAnnounce();
+  const undoOf = useUndoAssigning(campaignId);
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -34,6 +61,7 @@ export function SpreadEvenly({ campaignId, free }: { campaignId: string; free: n
       made.length === 0
         ? 'Nobody is left who could take one of the free places.'
         : `${made.length === 1 ? 'One place was' : `${made.length} places were`} given out.${left > 0 ? ` ${left} stay free: nobody is left for them.` : ''}`,
+      undoOf(made),
     );
     router.refresh();
   };
@@ -70,6 +98,7 @@ export function GiveArticle({
 }) {
   const router = useRouter();
   const announce = useAnnounce();
+  const undoOf = useUndoAssigning(campaignId);
   const isReady = useIsReady();
   const [annotatorId, setAnnotator] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -87,6 +116,7 @@ export function GiveArticle({
       skipped
         ? `${name} did not get it: ${wordsOfSkip(skipped.reason)}.`
         : `${name} was given “${article.title}”.`,
+      undoOf(answer.value.value.made),
     );
     setAnnotator('');
     router.refresh();
@@ -137,8 +167,14 @@ export function TakeBack({
       title={`Take “${title}” back from ${person}?`}
       description={`Somebody else can have the place then. What ${person} has marked is kept, unseen, and can still be submitted.`}
       verb="Take it back"
-      onDone={() => {
-        announce(`“${title}” was taken back from ${person}.`);
+      onDone={(released) => {
+        const undo = async () => {
+          const { releasedAt } = released;
+          const restored = await postJson(`/api/v1/assignments/${assignmentId}/restore`, { releasedAt });
+          announce(restored.ok ? `${person} has “${title}” again.` : restored.error.message);
+          router.refresh();
+        };
+        announce(`“${title}” was taken back from ${person}.`, { undo: () => void undo() });
         router.refresh();
       }}
     />

@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
+import type { Released } from '@/lib/domain/campaign';
 
 /** Asks for a few words why, and gives a place free. */
 export function ReleaseDialog({
@@ -20,7 +21,7 @@ export function ReleaseDialog({
   title: string;
   description: string;
   verb: string;
-  onDone: () => void;
+  onDone: (released: Released) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -28,11 +29,12 @@ export function ReleaseDialog({
   const [refusal, setRefusal] = useState<string | null>(null);
   const release = async () => {
     setBusy(true);
-    const answer = await postJson(`/api/v1/assignments/${assignmentId}/release`, { reason });
+    setRefusal(null);
+    const answer = await postJson<Released>(`/api/v1/assignments/${assignmentId}/release`, { reason });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error.message);
     setOpen(false);
-    onDone();
+    onDone(answer.value.value);
   };
   return (
     <Dialog

@@ -33,7 +33,6 @@ export default async function NewCampaignPage({ params }: PageProps<'/[workspace
       <CampaignTabs slug={slug} current="campaigns" />
       <CampaignForm
         slug={slug}
-        newId={context.newId()}
         campaign={null}
         articles={[]}
         first={{ items: items.map(({ id, title }) => ({ id, title })), nextCursor }}

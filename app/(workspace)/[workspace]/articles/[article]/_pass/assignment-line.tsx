@@ -48,7 +48,7 @@ export function AssignmentLine({
     return (
       <div className={`soft small ${styles.line}`}>
         <span>You annotate this article {asked}</span>
-        <GiveBack slug={slug} assignmentId={assignment.id} />
+        <GiveBack slug={slug} assignment={assignment} />
       </div>
     );
   return (
@@ -67,17 +67,17 @@ export function AssignmentLine({
         Annotate it by yourself {asked} Until you submit you see only your own marks, and nobody else sees
         yours.
       </p>
-      <GiveBack slug={slug} assignmentId={assignment.id} />
+      <GiveBack slug={slug} assignment={assignment} />
     </Notice>
   );
 }
 
-function GiveBack({ slug, assignmentId }: { slug: string; assignmentId: string }) {
+function GiveBack({ slug, assignment }: { slug: string; assignment: OwnAssignment }) {
   return (
     <details className={styles.giveBack}>
       <summary>I cannot do this one</summary>
       <form action={giveBack} className={styles.reason}>
-        <Hidden workspace={slug} assignment={assignmentId} />
+        <Hidden workspace={slug} assignment={assignment.id} article={assignment.article.id} />
         <label>
           Why
           <input type="text" name="reason" required maxLength={500} className={controlClass} />

@@ -44,7 +44,6 @@ export default async function EditCampaignPage({
       <CampaignForm
         key={campaign.version}
         slug={slug}
-        newId={campaign.id}
         campaign={campaign}
         articles={articles.map(({ article }) => article)}
         first={{ items: items.map(({ id, title }) => ({ id, title })), nextCursor }}
