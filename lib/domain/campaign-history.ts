@@ -177,8 +177,11 @@ export function campaignEventFrom(event: StoredCampaignEvent, names: CampaignNam
       articles: some(ids),
     })),
     release: release?.release ?? null,
-    // Why somebody gave an article back may say what is in it.
-    reason: places.some(({ articleId }) => names.blind.has(articleId)) ? null : (release?.reason ?? null),
+    // Why somebody gave an article back may say what is in it. Its undoing has no reason of its own.
+    reason:
+      type === 'assignment_restored' || places.some(({ articleId }) => names.blind.has(articleId))
+        ? null
+        : (release?.reason ?? null),
   };
 }
 

@@ -546,7 +546,10 @@ describe('the history of a campaign', () => {
       release: 'given_back',
       reason: 'My own.',
     });
-    expect(restored).toMatchObject({ places: [{ articles: { first: [{ id: given.articleId }] } }] });
+    expect(restored).toMatchObject({
+      reason: null,
+      places: [{ articles: { first: [{ id: given.articleId }] } }],
+    });
     expect(codeOf(await listCampaignHistory(person(0), { id, query: {} }))).toBe('forbidden');
   });
 

@@ -79,8 +79,10 @@ export default async function CampaignPage({
         )}
       </header>
       <CampaignTabs slug={slug} current="campaigns" />
-      {next === 'none' && <Notice>Nothing is left for you in this campaign.</Notice>}
-      {typeof refused === 'string' && <Notice tone="error">{wordsOfWorkRefusal(refused)}</Notice>}
+      <div className={styles.news}>
+        {next === 'none' && <Notice>Nothing is left for you in this campaign.</Notice>}
+        {typeof refused === 'string' && <Notice tone="error">{wordsOfWorkRefusal(refused)}</Notice>}
+      </div>
       <Facts campaign={campaign} slug={slug} today={today} />
       {(campaign.mine.length > 0 || takesNext) && (
         <section className="section" aria-labelledby="your-articles">

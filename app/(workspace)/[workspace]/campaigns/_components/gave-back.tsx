@@ -7,6 +7,7 @@ import { useIsReady } from '@/app/_forms/use-submission';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import { useAnnounce } from '@/app/_ui/toast';
+import styles from './campaigns.module.css';
 
 /** Says that one gave an article back, and takes that back. */
 export function GaveBack({ assignmentId, releasedAt }: { assignmentId: string; releasedAt: string }) {
@@ -24,14 +25,16 @@ export function GaveBack({ assignmentId, releasedAt }: { assignmentId: string; r
     router.refresh();
   };
   return (
-    <Notice
-      action={
-        <Button size="small" busy={isBusy} disabled={!isReady} onClick={() => void undo()}>
-          Undo
-        </Button>
-      }
-    >
-      You gave the article back: somebody else can have it. What you have marked in it stays yours.
-    </Notice>
+    <div className={styles.news}>
+      <Notice
+        action={
+          <Button size="small" busy={isBusy} disabled={!isReady} onClick={() => void undo()}>
+            Undo
+          </Button>
+        }
+      >
+        You gave the article back: somebody else can have it. What you have marked in it stays yours.
+      </Notice>
+    </div>
   );
 }
