@@ -1,34 +1,45 @@
 'use client';
 import { Menu as Base } from '@base-ui/react/menu';
 import Link from 'next/link';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import {
+  type ComponentProps,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  use,
+  useEffect,
+  useRef,
+} from 'react';
 import { classNames } from './class-names';
 import { CheckIcon } from './icons';
 import styles from './popup.module.css';
+
+type Chosen = RefObject<(() => void) | null>;
+const ChosenContext = createContext<Chosen>({ current: null });
 
 /** A menu of actions. `trigger` is a Button or IconButton; children are MenuItem, MenuLink, MenuChoice, MenuSeparator. */
 export function Menu({
   trigger,
   children,
   align = 'start',
-  finalFocus,
   ...control
 }: {
   trigger: ReactElement;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
-  /** Where the focus goes when the menu closes; `true` is its trigger. */
-  finalFocus?: () => HTMLElement | true;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
+  const chosenRef: Chosen = useRef(null);
   return (
     <Base.Root modal={false} {...control}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} sideOffset={6} align={align} collisionPadding={8}>
-          <Base.Popup className={styles.popup} finalFocus={finalFocus}>
-            {children}
+          <Base.Popup className={styles.popup}>
+            <ChosenContext value={chosenRef}>{children}</ChosenContext>
+            <WhenGone chosenRef={chosenRef} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -36,6 +47,24 @@ export function Menu({
   );
 }
 
+/**
+ * Does what was chosen once the menu is gone and its button has the focus again: a dialog that opened earlier would give
+ * the focus back to an item that is no more, and a menu that closed later would take it out of the dialog.
+ */
+function WhenGone({ chosenRef }: { chosenRef: Chosen }) {
+  useEffect(
+    () => () => {
+      const { current } = chosenRef;
+      chosenRef.current = null;
+      // The menu gives the focus back in a microtask of its own, queued before this one.
+      if (current) queueMicrotask(current);
+    },
+    [chosenRef],
+  );
+  return null;
+}
+
+/** `onSelect` is done once the menu is closed. */
 export function MenuItem({
   children,
   onSelect,
@@ -49,10 +78,13 @@ export function MenuItem({
   danger?: boolean;
   disabled?: boolean;
 }) {
+  const chosenRef = use(ChosenContext);
   return (
     <Base.Item
       className={classNames(styles.item, danger && styles.danger)}
-      onClick={onSelect}
+      onClick={() => {
+        chosenRef.current = onSelect;
+      }}
       disabled={disabled}
     >
       {children}

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '@/app/_ui/button';
 import { MoreIcon, SearchIcon } from '@/app/_ui/icons';
 import { LazyMenu } from '@/app/_ui/lazy-menu';
@@ -9,11 +9,7 @@ import styles from './room-tools.module.css';
 const load = () => import('./room-tools-menu').then((module) => module.RoomToolsMenu);
 
 /** What can be done in the room beside reading and marking, in one quiet place. */
-export function RoomTools({
-  children,
-  ...props
-}: Omit<RoomToolsMenuProps, 'buttonRef'> & { children: ReactNode }) {
-  const buttonRef = useRef<HTMLButtonElement>(null);
+export function RoomTools({ children, ...props }: RoomToolsMenuProps & { children: ReactNode }) {
   return (
     <div className={styles.tools}>
       <Button
@@ -30,9 +26,9 @@ export function RoomTools({
       {children}
       <LazyMenu
         load={load}
-        menuProps={{ ...props, buttonRef }}
+        menuProps={props}
         trigger={
-          <IconButton ref={buttonRef} size="small" label="More tools">
+          <IconButton size="small" label="More tools">
             <MoreIcon />
           </IconButton>
         }
