@@ -6,6 +6,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from './_ui/theme-script';
+import { TITLE_SCRIPT } from './_ui/title-script';
 import { ToastProvider } from './_ui/toast';
 
 export const metadata: Metadata = {
@@ -27,7 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The script sets data-theme before React arrives: the one difference that is meant.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT}${TITLE_SCRIPT}` }} />
       </head>
       <body>
         <a className="skip-link" href="#main">
