@@ -18,10 +18,11 @@ export function CheckLine({ check }: { check: Check }) {
     assignee && `for ${assignee.name}`,
     taken && `taken by ${taken.by.name}`,
   ].filter(Boolean);
-  if (words.length === 0) return null;
+  // The first sight does not tell yet who is at it; the line has its place if somebody may be.
+  if (words.length === 0 && (minute || !check.taken)) return null;
   return (
     <p className={styles.line} data-pressing={isPressing || undefined}>
-      {words.join(' · ')}
+      {words.join(' · ') || '\u00a0'}
     </p>
   );
 }

@@ -8,6 +8,8 @@ import { usePerson } from '../_session/person';
 import styles from './take-first.module.css';
 import { useTakenCheck } from './use-taken-check';
 
+const TAKEN_HERE = 'You have taken this check: the others see that you are at it.';
+
 /**
  * Around the form of a verdict: opening it takes the check, so that no two people check the same unknowingly. Where
  * somebody else is at it the form waits until it is knowingly taken over.
@@ -18,13 +20,13 @@ export function TakeFirst({
   onLeave,
   children,
 }: {
-  annotation: Pick<Annotation, 'id'>;
+  annotation: Pick<Annotation, 'id' | 'check'>;
   timeZone?: string | undefined;
   onLeave: () => void;
   children: ReactNode;
 }) {
   const person = usePerson();
-  const { taken, isOthers, takeOver } = useTakenCheck(annotation.id, person.id);
+  const { taken, isOthers, takeOver } = useTakenCheck(annotation, person.id);
   if (isOthers && taken)
     return (
       <div className={styles.taken}>
@@ -46,8 +48,8 @@ export function TakeFirst({
     );
   return (
     <>
-      <p className={styles.mine} role="status">
-        {taken && 'You have taken this check: the others see that you are at it.'}
+      <p className={styles.mine} role="status" data-words={TAKEN_HERE}>
+        {taken && TAKEN_HERE}
       </p>
       {children}
     </>

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { Check } from '@/lib/domain/check';
+import { takenNow } from '@/lib/domain/taken-check';
 import { askToRelease, askToTake } from './check-requests';
 
 /** Milliseconds between two signs of life: far below the time after which a check is free again. */
@@ -17,8 +19,15 @@ export interface TakenCheck {
  * Takes a check as long as its form is open. What was taken by opening the form is given back when it is closed without a
  * decision; what was taken before stays taken. Without the server the form works all the same.
  */
-export function useTakenCheck(annotationId: string, userId: string): TakenCheck {
-  const [taken, setTaken] = useState<Check['taken']>(null);
+export function useTakenCheck(
+  { id: annotationId, check }: Pick<Annotation, 'id' | 'check'>,
+  userId: string,
+): TakenCheck {
+  // Who is known to be at it is named at once: the form would give way to them under the pointer.
+  const [taken, setTaken] = useState<Check['taken']>(() => {
+    const known = check ? takenNow(check, new Date()) : null;
+    return known?.by.id === userId ? null : known;
+  });
   const [from, setFrom] = useState<string>();
   useEffect(() => {
     let isOpen = true;

@@ -1,7 +1,7 @@
 'use client';
 import type { Route } from 'next';
-import { useEffect, useState } from 'react';
-import { getJson } from '@/app/_forms/ask-api';
+import { useState } from 'react';
+import type { Asked } from '@/app/_forms/use-answer';
 import { Button } from '@/app/_ui/button';
 import { PlaceLink } from '@/app/_ui/place-link';
 import { lazyPart } from '@/app/_ui/lazy-part';
@@ -14,25 +14,16 @@ const GroupDialog = lazyPart(() => import('./group-dialog').then((module) => mod
 /** Under an open note: in how many articles it is said, what contradicts it, and the way to group it. */
 export function GroupingLine({
   annotation,
+  grouping: { answer: grouping, askAgain },
   workspaceSlug,
   mayGroup,
 }: {
   annotation: Annotation;
+  grouping: Asked<Grouping>;
   workspaceSlug: string;
   mayGroup: boolean;
 }) {
-  const [grouping, setGrouping] = useState<Grouping | null>(null);
-  const [asked, setAsked] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
-  const { id } = annotation;
-  useEffect(() => {
-    const leaving = new AbortController();
-    void getJson<Grouping>(`/api/v1/annotations/${id}/proposition`, leaving.signal).then((answer) => {
-      // Without an answer nothing is said of it: the note is none the worse.
-      if (!leaving.signal.aborted && answer.ok) setGrouping(answer.value.value);
-    });
-    return () => leaving.abort();
-  }, [id, asked]);
   const proposition = grouping?.proposition ?? null;
   return (
     <p className={styles.slot}>
@@ -58,9 +49,9 @@ export function GroupingLine({
           current={proposition}
           onDone={() => {
             setIsOpen(false);
-            setAsked((count) => count + 1);
+            askAgain();
           }}
-          onChanged={() => setAsked((count) => count + 1)}
+          onChanged={askAgain}
           onClose={() => setIsOpen(false)}
         />
       )}

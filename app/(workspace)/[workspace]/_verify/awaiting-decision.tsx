@@ -1,7 +1,7 @@
 'use client';
-import { useEffect, useState } from 'react';
-import { getJson } from '@/app/_forms/ask-api';
+import type { Asked } from '@/app/_forms/use-answer';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
+import { Button } from '@/app/_ui/button';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -13,17 +13,18 @@ import { DecisionBody } from './decision-body';
 
 /** The decision that waits for a second pair of eyes, with all it rests on, and the answer to it. */
 export function AwaitingDecision({
-  annotation,
+  annotation: { awaiting },
+  verifications: { answer, hasFailed, askAgain },
   workspaceSlug,
   onSettled,
 }: {
-  annotation: Annotation;
+  annotation: Pick<Annotation, 'awaiting'>;
+  verifications: Asked<Page<Verification>>;
   workspaceSlug: string;
   onSettled: (annotation: Annotation, outcome: 'approve' | 'decline') => void;
 }) {
-  const { awaiting } = annotation;
-  const decision = useDecision(annotation.id, awaiting?.verificationId ?? null);
   if (!awaiting) return null;
+  const decision = answer?.items.find(({ id }) => id === awaiting.verificationId);
   return (
     <section className={styles.awaiting} aria-label="A decision waits for approval">
       <p>
@@ -38,32 +39,24 @@ export function AwaitingDecision({
           . It waits for another editor’s approval.
         </span>
       </p>
-      {decision ? (
-        <DecisionBody verification={decision} workspaceSlug={workspaceSlug} />
-      ) : (
-        <Spinner label="Loading the decision" />
+      {decision && <DecisionBody verification={decision} workspaceSlug={workspaceSlug} />}
+      {!decision && !hasFailed && <Spinner label="Loading the decision" />}
+      {!decision && hasFailed && (
+        <p className="small">
+          What it rests on could not be loaded.{' '}
+          <Button variant="link" size="small" onClick={askAgain}>
+            Try again
+          </Button>
+        </p>
       )}
-      <ApprovalButtons
-        verificationId={awaiting.verificationId}
-        verifierId={awaiting.verifier.id}
-        onSettled={onSettled}
-      />
+      {/* Nobody answers before it can be read. */}
+      {(decision || hasFailed) && (
+        <ApprovalButtons
+          verificationId={awaiting.verificationId}
+          verifierId={awaiting.verifier.id}
+          onSettled={onSettled}
+        />
+      )}
     </section>
   );
-}
-
-function useDecision(annotationId: string, verificationId: string | null): Verification | null {
-  const [decision, setDecision] = useState<Verification | null>(null);
-  useEffect(() => {
-    if (!verificationId) return;
-    const asked = new AbortController();
-    void getJson<Page<Verification>>(`/api/v1/annotations/${annotationId}/verifications`, asked.signal).then(
-      (answer) => {
-        if (answer.ok && !asked.signal.aborted)
-          setDecision(answer.value.value.items.find(({ id }) => id === verificationId) ?? null);
-      },
-    );
-    return () => asked.abort();
-  }, [annotationId, verificationId]);
-  return decision;
 }

@@ -1,11 +1,6 @@
-import { useEffect, useState } from 'react';
-import { getJson } from '@/app/_forms/ask-api';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
 import { Button } from '@/app/_ui/button';
-import type { Annotation } from '@/lib/domain/annotation';
-import type { Page } from '@/lib/domain/page';
 import type { Verification } from '@/lib/domain/verification';
-import { isDecided } from '@/lib/domain/vocabulary';
 import styles from './earlier-verdict.module.css';
 import { draftFromVerification, type VerifyDraft } from './verify-draft';
 
@@ -14,16 +9,14 @@ import { draftFromVerification, type VerifyDraft } from './verify-draft';
  * put into the form, read again and recorded as a new one.
  */
 export function EarlierVerdict({
-  annotation,
+  earlier,
   today,
   onTake,
 }: {
-  annotation: Annotation;
+  earlier: Verification;
   today: string;
   onTake: (draft: VerifyDraft) => void;
 }) {
-  const earlier = useEarlierVerdict(annotation);
-  if (!earlier) return null;
   return (
     <div className={styles.earlier}>
       <p>
@@ -35,22 +28,4 @@ export function EarlierVerdict({
       </Button>
     </div>
   );
-}
-
-function useEarlierVerdict({ id, recheck }: Annotation): Verification | null {
-  const [earlier, setEarlier] = useState<Verification | null>(null);
-  const isAsked = recheck !== null;
-  useEffect(() => {
-    if (!isAsked) return;
-    const aborter = new AbortController();
-    void getJson<Page<Verification>>(`/api/v1/annotations/${id}/verifications`, aborter.signal).then(
-      (answer) => {
-        // Without it the form works as ever.
-        if (answer.ok && !aborter.signal.aborted)
-          setEarlier(answer.value.value.items.findLast(({ status }) => isDecided(status)) ?? null);
-      },
-    );
-    return () => aborter.abort();
-  }, [id, isAsked]);
-  return isAsked ? earlier : null;
 }

@@ -1,11 +1,15 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { StartedBefore } from '@/app/_forms/started-before';
+import { useAnswer } from '@/app/_forms/use-answer';
 import { Button } from '@/app/_ui/button';
 import { Checkbox, TextArea } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
+import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import { tellsOfError } from '@/lib/domain/error-hop';
+import type { Page } from '@/lib/domain/page';
+import type { Verification } from '@/lib/domain/verification';
 import { isDecided } from '@/lib/domain/vocabulary';
 import { AwaitingDecision } from './awaiting-decision';
 import { EarlierVerdict } from './earlier-verdict';
@@ -48,6 +52,11 @@ export function VerifyForm({
     isSaved,
     onRecorded,
   });
+  const { id, recheck, awaiting } = annotation;
+  const verifications = useAnswer<Page<Verification>>(
+    recheck || awaiting ? `/api/v1/annotations/${id}/verifications` : null,
+    awaiting?.verificationId,
+  );
   const rules = useCheckingRules(workspaceSlug);
   const [hasReplies, setHasReplies] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -56,13 +65,16 @@ export function VerifyForm({
     if (problem) focusPlace(form.current, problem);
   }, [problem]);
 
+  // What was decided before stands above the form: were it to come later, it would move what is being pressed.
+  if (!verifications.isSettled) return <Spinner label="Loading the form" />;
+  const earlier = recheck && verifications.answer?.items.findLast(({ status }) => isDecided(status));
   const isDecision = draft.status !== null && isDecided(draft.status);
   const wasDecided = isDecided(annotation.status) || annotation.awaiting !== undefined;
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="Verification">
       {isStartedBefore && <StartedBefore onDiscard={startAfresh} />}
-      <AwaitingDecision annotation={annotation} workspaceSlug={workspaceSlug} onSettled={onRecorded} />
-      {annotation.recheck && <EarlierVerdict annotation={annotation} today={today} onTake={change} />}
+      <AwaitingDecision {...{ annotation, verifications, workspaceSlug }} onSettled={onRecorded} />
+      {earlier && <EarlierVerdict earlier={earlier} today={today} onTake={change} />}
       <StatusChoice
         kind={annotation.kind}
         current={annotation.status}

@@ -15,7 +15,8 @@ export function useOpenedInSight(
   index: TextIndex,
   { openId, turn, mode, focus, focusId, caretAt }: RoomView,
 ) {
-  useEffect(() => {
+  // In the frame in which it opens: a frame later its buttons would move from under the pointer.
+  useLayoutEffect(() => {
     if (openId && turn > 0) showAnnotation(textRef.current, openId);
   }, [textRef, openId, turn]);
   useEffect(() => {

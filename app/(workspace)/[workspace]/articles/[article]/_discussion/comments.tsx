@@ -18,14 +18,18 @@ export function Comments({
   abilities,
   workspaceSlug,
   timeZone,
+  isHeld,
 }: {
   annotation: Annotation;
   abilities: Abilities;
   workspaceSlug: string;
   timeZone: string;
+  /** What stands above is still to come: nothing is shown yet that it would move. */
+  isHeld: boolean;
 }) {
   const { id, discussion } = annotation;
-  const { threads, hasFailed, reload } = useThreads(id, discussion.seq);
+  const { threads: read, hasFailed, reload } = useThreads(id, discussion.seq);
+  const threads = isHeld ? null : read;
   const seenBefore = useReading(id, threads);
   const shared = { annotation, abilities, workspaceSlug, timeZone, seenBefore, onChanged: reload };
   const isOpen = ({ id, resolved }: Thread): boolean => resolved === null || id === pointedThread();
@@ -55,7 +59,14 @@ export function Comments({
           ))}
         </details>
       )}
-      {abilities.comment && <Begin annotation={annotation} workspaceSlug={workspaceSlug} onSent={reload} />}
+      {abilities.comment && (
+        <Begin
+          annotation={annotation}
+          workspaceSlug={workspaceSlug}
+          isHeld={isHeld || (threads === null && !hasFailed)}
+          onSent={reload}
+        />
+      )}
     </section>
   );
 }
@@ -83,10 +94,13 @@ function useReading(annotationId: string, threads: Thread[] | null): number {
 function Begin({
   annotation,
   workspaceSlug,
+  isHeld,
   onSent,
 }: {
   annotation: Annotation;
   workspaceSlug: string;
+  /** The threads are still to come. By its key a comment can be begun all the same. */
+  isHeld: boolean;
   onSent: () => void;
 }) {
   const { person } = use(DiscussionsContext);
@@ -125,6 +139,7 @@ function Begin({
         />
       </>
     );
+  if (isHeld) return <button type="button" hidden data-begin-comment onClick={() => begin(false)} />;
   return (
     <div className={styles.begin}>
       <Button

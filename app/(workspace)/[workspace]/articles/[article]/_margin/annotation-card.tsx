@@ -1,41 +1,30 @@
 'use client';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { KindMark } from '@/app/_marks/kind-mark';
 import { StatusGlyph } from '@/app/_marks/status-glyph';
-import { wordOfStatus } from '@/app/_marks/words';
 import { Button, IconButton } from '@/app/_ui/button';
 import { classNames } from '@/app/_ui/class-names';
-import { CloseIcon, EditIcon, TrashIcon } from '@/app/_ui/icons';
+import { CloseIcon } from '@/app/_ui/icons';
 import { lazyPart } from '@/app/_ui/lazy-part';
+import { Spinner } from '@/app/_ui/spinner';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import type { Abilities } from '@/lib/domain/policy';
-import { isDecided } from '@/lib/domain/vocabulary';
 import type { Conflict, Refusal, Saving } from '../_browser/article-store';
-import { CommentsSlot } from '../_discussion/comments-slot';
 import { DiscussionSign } from '../_discussion/discussion-sign';
+import { CheckLine } from '../../../_check/check-line';
 import styles from './annotation-card.module.css';
-import { AnnotationDetails } from './annotation-details';
 import { sourcesInWords } from '../_components/annotation-words';
 import type { CardMode, RoomActions } from '../_components/room-actions';
 import { BegunWords, SavingWords } from './saving-words';
 import { Tick } from '../_bulk/tick';
 
-const AnnotationHistory = lazyPart(() =>
-  import('./annotation-history').then((module) => module.AnnotationHistory),
-);
-
-const CheckLine = lazyPart(() => import('../../../_check/check-line').then((module) => module.CheckLine));
-
-const RecheckNote = lazyPart(() => import('./recheck-note').then((module) => module.RecheckNote));
-
-const PublishSlot = lazyPart(() =>
-  import('../../../_verify/publish-slot').then((module) => module.PublishSlot),
-);
-
-const GroupingLine = lazyPart(() =>
-  import('../../../_propositions/grouping-line').then((module) => module.GroupingLine),
-);
+/** Most notes are never opened: what an open one holds is a part of its own, and comes in one piece. */
+const NoteBody = lazyPart(() => import('./note-body').then((module) => module.NoteBody), {
+  meanwhile: <Spinner label="Loading the note" />,
+});
+// Asked for at once, so that it is there when somebody opens a note.
+if (typeof document !== 'undefined') NoteBody.fetch().catch(() => {});
 
 export interface CardProps {
   annotation: Annotation;
@@ -99,16 +88,41 @@ export const AnnotationCard = memo(function AnnotationCard(props: CardProps) {
           </IconButton>
         )}
       </h3>
-      {/* While its verdict is written the form says who is at it: a line that comes above it would move it under the pointer. */}
-      {annotation.check && props.mode !== 'verify' && <CheckLine check={annotation.check} />}
-      {(props.conflict || props.saving || props.refusal) && <CardState {...props} />}
-      {props.begun && !props.saving && props.mode === 'read' && (
-        <BegunWords forms={props.begun} onGoOn={(mode) => actions.open(id, { mode })} />
-      )}
-      {isOpen && <OpenCard {...props} />}
+      {isOpen ? <OpenCard {...props} /> : <Standing {...props} />}
     </div>
   );
 });
+
+/**
+ * How the note stands: what is arranged for its check, whether it is saved, what was begun on it. It changes without
+ * anybody's doing here: in an open note it stands below the buttons, and does not move them.
+ */
+function Standing(props: CardProps) {
+  const { annotation, mode, saving, refusal, conflict, begun, actions } = props;
+  return (
+    <>
+      {/* While its verdict is written the form says who is at it. */}
+      {annotation.check && mode !== 'verify' && <CheckLine check={annotation.check} />}
+      {(conflict || saving || refusal) && <CardState {...props} />}
+      {begun && !saving && mode === 'read' && (
+        <BegunWords forms={begun} onGoOn={(mode) => actions.open(annotation.id, { mode })} />
+      )}
+    </>
+  );
+}
+
+function OpenCard(props: CardProps) {
+  const { annotation, mode, abilities, actions, workspaceSlug, timeZone, form } = props;
+  const standing = <Standing {...props} />;
+  if (mode === 'read')
+    return <NoteBody {...{ annotation, abilities, actions, workspaceSlug, timeZone, standing }} />;
+  return (
+    <>
+      {form}
+      {standing}
+    </>
+  );
+}
 
 function CardState({ annotation, saving, refusal, conflict, onRetry, onDiscard, onCompare }: CardProps) {
   if (conflict)
@@ -127,79 +141,5 @@ function CardState({ annotation, saving, refusal, conflict, onRetry, onDiscard, 
       onRetry={() => onRetry(annotation.id)}
       onDiscard={() => onDiscard(annotation.id)}
     />
-  );
-}
-
-function OpenCard({ annotation, mode, abilities, actions, workspaceSlug, timeZone, form }: CardProps) {
-  const [hasHistory, setHistory] = useState(false);
-  if (mode !== 'read') return form;
-  const { id, kind, status } = annotation;
-  return (
-    <>
-      {annotation.recheck && (
-        <RecheckNote
-          annotation={annotation}
-          workspaceSlug={workspaceSlug}
-          onCheck={abilities.verify ? () => actions.setMode('verify') : null}
-        />
-      )}
-      {annotation.awaiting && (
-        <p className={styles.awaiting}>
-          {annotation.awaiting.verifier.name} recorded “{wordOfStatus(annotation.awaiting.status)}”. It waits
-          for another editor’s approval.
-        </p>
-      )}
-      <AnnotationDetails annotation={annotation} workspaceSlug={workspaceSlug} timeZone={timeZone} />
-      <div className={styles.actions}>
-        {abilities.annotate && (
-          <Button size="small" onClick={() => actions.setMode('edit')} aria-keyshortcuts="e">
-            <EditIcon size={14} /> Edit
-          </Button>
-        )}
-        {abilities.verify && (
-          <Button size="small" onClick={() => actions.setMode('verify')}>
-            {kind === 'prediction' ? 'Record outcome' : 'Record verdict'}
-          </Button>
-        )}
-        {abilities.annotate && (
-          <IconButton
-            size="small"
-            label="Delete"
-            className={styles.delete}
-            onClick={() => actions.remove(id)}
-          >
-            <TrashIcon />
-          </IconButton>
-        )}
-      </div>
-      {annotation.layer === 'shared' && (
-        <div className={styles.beyond}>
-          <GroupingLine annotation={annotation} workspaceSlug={workspaceSlug} mayGroup={abilities.group} />
-          {isDecided(status) && (
-            <PublishSlot
-              annotation={annotation}
-              workspaceSlug={workspaceSlug}
-              mayPublish={abilities.publish}
-            />
-          )}
-        </div>
-      )}
-      <details className={styles.history} onToggle={(event) => setHistory(event.currentTarget.open)}>
-        <summary>{isDecided(status) ? 'Evidence and history' : 'History'}</summary>
-        {hasHistory && (
-          <AnnotationHistory
-            annotation={annotation}
-            workspaceSlug={workspaceSlug}
-            timeZone={timeZone}
-            onRestore={
-              abilities.annotate ? (wanted) => actions.restoreVersion(wanted, annotation.version) : null
-            }
-          />
-        )}
-      </details>
-      {annotation.layer === 'shared' && (
-        <CommentsSlot {...{ annotation, abilities, workspaceSlug, timeZone }} />
-      )}
-    </>
   );
 }

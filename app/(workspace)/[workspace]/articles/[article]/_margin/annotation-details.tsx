@@ -1,27 +1,12 @@
 import { wordOfAnchor, wordOfSourceType } from '@/app/_marks/words';
-import { lazyPart } from '@/app/_ui/lazy-part';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import type { Annotation } from '@/lib/domain/annotation';
 import { wordsOf } from '@/lib/domain/annotation-words';
 import styles from './annotation-card.module.css';
-
-/** Most notes are never opened: what was filled in is put into words by a part of its own. */
-const FilledIn = lazyPart(() => import('./filled-in').then((module) => module.FilledIn));
-// Asked for at once: were it to arrive under an open note, the buttons below would move from under the pointer.
-if (typeof document !== 'undefined') FilledIn.fetch().catch(() => {});
-
-const SourceNotes = lazyPart(() => import('./source-notes').then((module) => module.SourceNotes));
+import { FilledIn } from './filled-in';
 
 /** All that is known of an annotation, in the order in which one asks: the words, who says so, what was filled in, who marked it. */
-export function AnnotationDetails({
-  annotation,
-  workspaceSlug,
-  timeZone,
-}: {
-  annotation: Annotation;
-  workspaceSlug: string;
-  timeZone: string;
-}) {
+export function AnnotationDetails({ annotation, timeZone }: { annotation: Annotation; timeZone: string }) {
   const { attribution, tags, author, createdAt, anchor } = annotation;
   return (
     <div className={styles.details}>
@@ -46,7 +31,6 @@ export function AnnotationDetails({
           ))}
         </ul>
       )}
-      {attribution.length > 0 && <SourceNotes annotation={annotation} workspaceSlug={workspaceSlug} />}
       <FilledIn annotation={annotation} />
       {tags.length > 0 && (
         <ul className={styles.tags} aria-label="Tags">

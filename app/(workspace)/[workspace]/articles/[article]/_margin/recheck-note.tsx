@@ -1,8 +1,6 @@
-'use client';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
-import { getJson } from '@/app/_forms/ask-api';
+import type { Asked } from '@/app/_forms/use-answer';
 import { wordsOfReason } from '@/app/_marks/reanchor-words';
 import { WordDiff } from '@/app/_marks/word-diff';
 import { Button } from '@/app/_ui/button';
@@ -15,18 +13,19 @@ import { recheckWordsOf } from './recheck-words';
 /** On a note whose words a revision changed: what they were, what they are, and the way to check them again. */
 export function RecheckNote({
   annotation,
+  anchors,
   workspaceSlug,
   onCheck,
 }: {
   annotation: Annotation;
+  anchors: Asked<Page<AnchorRecord>>;
   workspaceSlug: string;
   /** Opens the form that records a verdict; null for those who do not verify. */
   onCheck: (() => void) | null;
 }) {
-  const { anchors, tryAgain } = useAnchors(annotation);
   const since = annotation.recheck?.sinceRevision;
   if (since === undefined) return null;
-  const words = anchors === 'failed' || anchors === null ? null : recheckWordsOf(annotation, anchors);
+  const words = anchors.answer && recheckWordsOf(annotation, anchors.answer.items);
   return (
     <div className={styles.note}>
       <p>
@@ -45,10 +44,10 @@ export function RecheckNote({
           {words.reason && <p>{wordsOfReason(words.reason)}</p>}
         </>
       )}
-      {anchors === 'failed' && (
+      {anchors.hasFailed && (
         <p>
           The earlier words could not be loaded.{' '}
-          <Button variant="link" size="small" onClick={tryAgain}>
+          <Button variant="link" size="small" onClick={anchors.askAgain}>
             Try again
           </Button>
         </p>
@@ -60,17 +59,4 @@ export function RecheckNote({
       )}
     </div>
   );
-}
-
-function useAnchors({ id, version }: Annotation) {
-  const [anchors, setAnchors] = useState<AnchorRecord[] | 'failed' | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    const aborter = new AbortController();
-    void getJson<Page<AnchorRecord>>(`/api/v1/annotations/${id}/anchors`, aborter.signal).then((answer) => {
-      if (!aborter.signal.aborted) setAnchors(answer.ok ? answer.value.value.items : 'failed');
-    });
-    return () => aborter.abort();
-  }, [id, version, attempt]);
-  return { anchors, tryAgain: () => setAttempt(attempt + 1) };
 }
