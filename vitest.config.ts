@@ -18,6 +18,22 @@ const WITHOUT_DATABASE = [
   'suggest',
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
+/**
+ * What leaves something running in its process, or says what one process does: a feed that listens, a worker that takes
+ * jobs. Each of these files has a process of its own.
+ */
+const ALONE = [
+  'tests/app/api-routes.test.ts',
+  'tests/app/event-stream.test.ts',
+  'tests/live/**/*.test.ts',
+  'tests/usecases/releases.test.ts',
+];
+
+const onDatabase = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/database-per-file.ts'],
+};
+
 export default defineConfig({
   resolve: {
     alias: { '@': root, 'server-only': path.join(root, 'tests/support/server-only.ts') },
@@ -25,6 +41,8 @@ export default defineConfig({
   test: {
     // By itself Vitest leaves one processor to the machine: of two that is half of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // To start a process and import everything anew for each file takes nearly as long as the tests themselves.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -32,13 +50,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: 'database',
           include: ['tests/**/*.test.ts'],
-          exclude: WITHOUT_DATABASE,
-          globalSetup: ['tests/support/global-setup.ts'],
-          setupFiles: ['tests/support/database-per-file.ts'],
+          exclude: [...WITHOUT_DATABASE, ...ALONE],
         },
       },
+      { extends: true, test: { ...onDatabase, name: 'alone', include: ALONE, isolate: true } },
     ],
   },
 });

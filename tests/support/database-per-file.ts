@@ -1,14 +1,25 @@
 import fs from 'node:fs';
 import { afterAll, inject } from 'vitest';
+import { closeDatabase } from '@/lib/data/database';
+import { env } from '@/lib/env';
 import { newFolder } from './temporary-folder';
 import { cloneTemplate, dropForsaken } from './test-server';
 
 // Runs before a test file is imported, so that every module it imports finds the file's own database.
 const server = inject('testServer');
 await dropForsaken(server);
-process.env.DATABASE_URL = await cloneTemplate(server);
-process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
-process.env.NEXTAUTH_SECRET = 'a-secret-for-tests-alone';
 const folder = newFolder();
-process.env.DATA_DIR = folder;
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const settings = {
+  DATABASE_URL: await cloneTemplate(server),
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  NEXTAUTH_SECRET: 'a-secret-for-tests-alone',
+  DATA_DIR: folder,
+};
+Object.assign(process.env, settings);
+// The files of one process share what they import, which has read the settings of the file before.
+Object.assign(env(), settings);
+
+afterAll(async () => {
+  await closeDatabase();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
