@@ -23,7 +23,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: E2E_URL,
-    trace: 'retain-on-failure',
+    // To record every test costs all of them time: what failed is recorded at its second try.
+    trace: 'on-first-retry',
     launchOptions: {
       // Found by `npm test -- e2e`; without it Playwright's own browser has to be installed.
       executablePath: process.env.CHROMIUM_PATH,
