@@ -9,8 +9,6 @@ import { single, sum } from './test-tally.mjs';
 
 /** @typedef {import('./test-tally.mjs').Tally} Tally */
 
-/** These need one processor each and nothing from one another. */
-const SIDE_BY_SIDE = ['types', 'lint'];
 const TITLES = { types: 'Type check', lint: 'Lint', unit: 'Unit and data tests', e2e: 'Browser tests' };
 
 /** @type {import('./step.mjs').Say} */
@@ -33,6 +31,13 @@ async function runPart(name, args) {
   return tally;
 }
 
+/** Beside what needs one processor alone. What goes wrong goes wrong again, and is told, where the build is needed. */
+async function buildAhead() {
+  if (isEnding()) return;
+  const { ensureBuild } = await import('./build.mjs');
+  await step(say, async () => ((await ensureBuild({ say })) ? 'App built' : null)).catch(() => {});
+}
+
 try {
   requireRecentNode();
   endOnSignals({ code: 1, say });
@@ -44,9 +49,19 @@ try {
   const named = Object.keys(TITLES).filter((part) => words.includes(part));
   const args = words.filter((word) => !(word in TITLES));
   const asked = named.length > 0 ? named : Object.keys(TITLES);
-  const first = asked.filter((part) => SIDE_BY_SIDE.includes(part));
-  const tallies = await Promise.all(first.map((part) => runPart(part, args)));
-  for (const part of asked) if (!isEnding() && !first.includes(part)) tallies.push(await runPart(part, args));
+  /** @type {Tally[]} */
+  const tallies = [];
+  /** @param {string[]} parts */
+  const runInOrder = async (parts) => {
+    for (const part of parts)
+      if (asked.includes(part) && !isEnding()) tallies.push(await runPart(part, args));
+  };
+  // These need one processor each, and nothing from one another.
+  await Promise.all([
+    runInOrder(['types']).then(() => (asked.includes('e2e') ? buildAhead() : undefined)),
+    runInOrder(['lint']),
+  ]);
+  await runInOrder(['unit', 'e2e']);
 
   const { passed, failed, skipped } = sum(tallies);
   if (!isEnding()) {
