@@ -3,7 +3,7 @@ import { afterAll, inject } from 'vitest';
 import { closeDatabase } from '@/lib/data/database';
 import { env } from '@/lib/env';
 import { newFolder } from './temporary-folder';
-import { cloneTemplate, dropForsaken } from './test-server';
+import { cloneTemplate, dropClone, dropForsaken } from './test-server';
 
 // Runs before a test file is imported, so that every module it imports finds the file's own database.
 const server = inject('testServer');
@@ -21,5 +21,6 @@ Object.assign(env(), settings);
 
 afterAll(async () => {
   await closeDatabase();
+  await dropClone(server, settings.DATABASE_URL);
   fs.rmSync(folder, { recursive: true, force: true });
 });
