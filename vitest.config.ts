@@ -41,8 +41,6 @@ export default defineConfig({
   test: {
     // By itself Vitest leaves one processor to the machine: of two that is half of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // To start a process and import everything anew for each file takes nearly as long as the tests themselves.
-    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -52,11 +50,13 @@ export default defineConfig({
         test: {
           ...onDatabase,
           name: 'database',
+          // To start a process and import everything anew for each file takes nearly as long as the tests themselves.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: [...WITHOUT_DATABASE, ...ALONE],
         },
       },
-      { extends: true, test: { ...onDatabase, name: 'alone', include: ALONE, isolate: true } },
+      { extends: true, test: { ...onDatabase, name: 'alone', include: ALONE } },
     ],
   },
 });
