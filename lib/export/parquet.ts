@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { AskedText } from '@/lib/domain/licence';
 import { type Cell, cellsOf, CSV_COLUMNS } from './csv';
+import { type HeldCells, HeldValues, HeldWords } from './held-cells';
 import { type DescribedAnnotation, type ExportOptions, OFFSET_UNIT } from './records';
 import { shownRow } from './text-mode';
 
@@ -37,14 +38,13 @@ export async function* parquetChunks(
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
   const file = new ParquetWriter({ writer: bytes, schema: schemaOf(), kvMetadata: metadataOf(text, canary) });
-  let group = new RowGroup();
+  const group = new RowGroup();
   for await (const row of rows) {
     const shown = shownRow(text, row);
     group.add(cellsOf(shown.row, shown.mode));
     if (!group.isFull) continue;
     await group.write(file);
     yield taken(bytes);
-    group = new RowGroup();
   }
   await group.write(file);
   await file.finish();
@@ -78,9 +78,12 @@ const metadataOf = (text: AskedText, canary: string | undefined) => [
   ...(canary === undefined ? [] : [{ key: 'canary', value: canary }]),
 ];
 
-/** Rows turned into columns until there are enough of them. */
+/** Rows turned into columns until there are enough of them; empty again once they are written. */
 class RowGroup {
-  readonly #columns: unknown[][] = PARQUET_COLUMNS.map(() => []);
+  readonly #columns = PARQUET_COLUMNS.map(({ name, type }) => ({
+    name,
+    held: type === 'STRING' ? new HeldWords(ROWS) : new HeldValues(),
+  }));
   #rows = 0;
   #words = 0;
 
@@ -90,23 +93,49 @@ class RowGroup {
 
   add(cells: readonly Cell[]): void {
     this.#rows++;
-    cells.forEach((cell, i) => {
-      const value = valueOf(cell, PARQUET_COLUMNS[i]!.type);
-      if (typeof value === 'string') this.#words += value.length;
-      this.#columns[i]!.push(value);
+    this.#columns.forEach(({ held }, i) => {
+      const cell = cells[i];
+      if (typeof cell === 'string') this.#words += cell.length;
+      held.add(cell);
     });
   }
 
   async write(file: ParquetWriter): Promise<void> {
     if (this.#rows === 0) return;
-    const columnData = PARQUET_COLUMNS.map(({ name }, i) => ({
-      name,
-      data: this.#columns[i]!,
-      offsetIndex: false,
-    }));
-    await file.write({ columnData, rowGroupSize: this.#rows });
+    await file.write({ columnData: this.#columns.map(columnSource), rowGroupSize: this.#rows });
+    forgetLongBounds(file);
+    for (const { held } of this.#columns) held.clear();
+    [this.#rows, this.#words] = [0, 0];
   }
 }
 
-const valueOf = (cell: Cell, type: Type): unknown =>
-  cell === null || cell === undefined ? null : type === 'STRING' ? String(cell) : cell;
+/** A column for the writer, which takes one after the other: the cells of one are made at a time. */
+const columnSource = ({ name, held }: { name: string; held: HeldCells }) => ({
+  name,
+  get data() {
+    return held.cells();
+  },
+  offsetIndex: false,
+});
+
+/** Of a smallest or largest cell the writer puts 16 bytes into the file, and keeps all of it until the file ends. */
+const KEPT_OF_BOUND = 32;
+/** Behind a first character of these a largest cell cannot be rounded up in the same length, and may be written whole. */
+const UNROUNDABLE = /^[\u007f\u07ff\uffff\u{10ffff}]/u;
+
+/** Lets go of all but the beginnings of the words that the writer remembers of the row group that it wrote last. */
+function forgetLongBounds({ row_groups: groups }: ParquetWriter): void {
+  for (const { meta_data: about } of groups.at(-1)!.columns) {
+    if (!about?.statistics) continue;
+    const { min_value: least, max_value: most } = about.statistics;
+    Object.assign(about.statistics, { min_value: beginningOf(least), max_value: beginningOf(most) });
+  }
+}
+
+// What `slice` gives refers to the whole, so it is copied.
+const beginningOf = <T>(bound: T): T | string =>
+  typeof bound === 'string' && bound.length > KEPT_OF_BOUND && !UNROUNDABLE.test(bound)
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        new TextEncoder().encode(bound.slice(0, KEPT_OF_BOUND)),
+      )
+    : bound;
