@@ -1,5 +1,5 @@
 /** Strings joined into pieces of at least `size` code units, but for the last: fewer, larger writes. Constant memory. */
-export async function* joinedChunks(parts: AsyncIterable<string>, size = 65_536): AsyncGenerator<string> {
+export async function* joinedChunks(parts: AsyncIterable<string>, size = 32_768): AsyncGenerator<string> {
   let chunk = '';
   for await (const part of parts) {
     chunk += part;
