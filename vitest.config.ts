@@ -19,12 +19,13 @@ const WITHOUT_DATABASE = [
 ].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 /**
- * What leaves something running in its process, or says what one process does: a feed that listens, a worker that takes
- * jobs. Each of these files has a process of its own.
+ * What leaves something running in its process, says what one process does, or puts a module in another's place: a feed that
+ * listens, a worker that takes jobs. Each of these files has a process of its own.
  */
 const ALONE = [
   'tests/app/api-routes.test.ts',
   'tests/app/event-stream.test.ts',
+  'tests/app/releases-route.test.ts',
   'tests/live/**/*.test.ts',
   'tests/usecases/releases.test.ts',
 ];

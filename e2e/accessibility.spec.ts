@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { analysisOf, expectAccessible, expectNoSidewaysScroll } from './support/accessible';
+import { analysisOf, expectAccessible, expectNoSidewaysScroll, standsStill } from './support/accessible';
 import { importArticle, putAnnotation, type Api, type ApiArticle } from './support/api';
 import { ReadingRoom } from './support/reading-room';
 import { type Desk, expect, test } from './support/test';
@@ -73,6 +73,7 @@ async function expectGood(page: Page): Promise<void> {
 /** While a menu is open the rest of the page is hidden on purpose. */
 const expectGoodMenu = (page: Page): Promise<void> =>
   inBothThemes(page, async () => {
+    await standsStill(page);
     const { violations } = await analysisOf(page).include('[role=menu]').analyze();
     expect(violations.map(({ id }) => id).filter((id) => id !== 'region')).toEqual([]);
   });

@@ -202,3 +202,59 @@ test('an annotator is not asked to decide', async ({ desk }) => {
   await page.goto(desk.path('articles', article.id, 'pass'));
   await expect(page.getByText('0 of 3 decided. The others wait for an editor.')).toBeVisible();
 });
+
+test('whoever still annotates the article blind finds nothing of what was decided, until they submit', async ({
+  desk,
+}) => {
+  const { article } = await twoPasses(desk);
+  const owner = await desk.api();
+  const { page, email } = await desk.join('editor', 'Lena Marsh');
+  const lena = await desk.api(email);
+  await putAnnotation(lena, article, 'claim', 'its chair Ronan Pike', { pass: 'mine' });
+
+  const told = async () => {
+    const said: Record<string, unknown> = {};
+    for (const path of [
+      `/workspaces/${desk.slug}/annotations`,
+      `/workspaces/${desk.slug}/annotations/counts`,
+      `/workspaces/${desk.slug}/articles`,
+      `/workspaces/${desk.slug}/sources`,
+      `/workspaces/${desk.slug}/desk`,
+      `/workspaces/${desk.slug}/predictions`,
+      `/workspaces/${desk.slug}/predictions/scoreboard`,
+      `/workspaces/${desk.slug}/export?format=csv`,
+      `/workspaces/${desk.slug}/export?format=jsonl&text=full`,
+      `/articles/${article.id}`,
+      `/articles/${article.id}/annotations`,
+    ]) {
+      const { status, body } = await lena('GET', path);
+      expect(status, path).toBe(200);
+      said[path] = body;
+    }
+    return said;
+  };
+  const before = await told();
+  await owner('POST', `/articles/${article.id}/adjudication/merge`, { agreeing: 'spans' });
+  const { body } = await owner<{ items: { id: string; kind: string }[] }>(
+    'GET',
+    `/workspaces/${desk.slug}/annotations`,
+  );
+  expect(body.items.map(({ kind }) => kind).sort()).toEqual(['claim', 'quote']);
+  expect(await told()).toEqual(before);
+  for (const { id } of body.items) {
+    expect((await lena('GET', `/annotations/${id}`)).status).toBe(404);
+    expect((await lena('GET', `/annotations/${id}/history`)).status).toBe(404);
+  }
+
+  const search = desk.path('articles', 'annotations');
+  await page.goto(search);
+  await expect(page.getByText('Nothing is marked yet')).toBeVisible();
+  await expect(page.getByText(PEOPLE)).toBeHidden();
+  await page.goto(desk.path('sources'));
+  await expect(page.getByRole('main')).not.toContainText('Ronan Pike');
+  await lena('POST', `/articles/${article.id}/passes/mine/submit`, {});
+  await page.goto(search);
+  await expect(page.getByText(PEOPLE).first()).toBeVisible();
+  await page.goto(desk.path('sources'));
+  await expect(page.getByRole('main')).toContainText('Ronan Pike');
+});

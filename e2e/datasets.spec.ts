@@ -121,7 +121,9 @@ test('licences are named for several articles at once, undone, and decide what a
   ).toBeVisible();
   await dialog.getByRole('button', { name: 'Set licence' }).click();
   await expect(page.getByText('As it stands: 2 articles whole.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Set licence' })).toBeFocused();
+  await expect(
+    page.getByRole('group', { name: 'Ticked articles' }).getByRole('button', { name: 'Set licence' }),
+  ).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('As it stands: 2 articles as excerpts.')).toBeVisible();
 

@@ -89,26 +89,42 @@ for (const [where, viewport] of [
   });
 }
 
-test('between two pages the document is never without its title', async ({ desk }) => {
-  const article = await furnish(desk);
+test('between two pages the document keeps a title', async ({ desk }) => {
   const { page } = await desk.join('editor', 'Ida Fenwick');
-  await page.goto(desk.path('articles', 'annotations'));
-  const filter = page.getByRole('form', { name: 'Filter annotations' });
-  await expect(page).toHaveTitle('Annotations · Touchstone');
+  await page.goto(desk.path('sources'));
+  await expect(page).toHaveTitle('Sources · Touchstone');
+  const titles = () => page.locator('head > title').allTextContents();
+  // As React does it, in two steps.
+  await page.evaluate(() => document.querySelector('head > title')!.remove());
+  await expect.poll(titles).toEqual(['Sources · Touchstone']);
   await page.evaluate(() => {
-    const seen = ((window as unknown as { seen: number[] }).seen = []) as number[];
-    new MutationObserver(() => seen.push(document.head.querySelectorAll('title').length)).observe(
-      document.head,
-      { childList: true },
-    );
+    const next = document.createElement('title');
+    next.text = 'Predictions';
+    document.head.prepend(next);
   });
-  for (const name of ['gulls', 'pier']) {
-    await filter.getByLabel('Words that are marked').fill(name);
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`words=${name}`));
+  await expect.poll(titles).toEqual(['Predictions']);
+});
+
+test('a page is announced by its own name', async ({ desk }) => {
+  const { page } = await desk.join('editor', 'Ida Fenwick');
+  await page.addInitScript(() => {
+    const heard = ((window as unknown as { heard: string[] }).heard = []) as string[];
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      const options = { childList: true, subtree: true, characterData: true };
+      new MutationObserver(() => heard.push(root.textContent ?? '')).observe(root, options);
+      return root;
+    };
+  });
+  await page.goto(desk.path('articles'));
+  await expect(page.locator('next-route-announcer')).toBeAttached();
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  for (const name of ['Sources', 'Predictions', 'Campaigns']) {
+    const before = (await heard()).length;
+    await page.getByRole('link', { name, exact: true }).first().click();
+    await expect(page).toHaveTitle(`${name} · Touchstone`);
+    await expect.poll(async () => (await heard()).slice(before).join()).toContain(name);
+    expect((await heard()).slice(before).filter((words) => !words.includes(name))).toEqual([]);
   }
-  await page.getByRole('link', { name: WORDS }).click();
-  await expect(page).toHaveTitle(`${article.title} · Touchstone`);
-  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
-  expect(seen.filter((count) => count !== 1)).toEqual([]);
 });

@@ -35,5 +35,6 @@ export function useAnswer<T>(address: string | null, version: unknown = null): A
     };
   }, [address, version, turn]);
   const askAgain = useCallback(() => setTurn((was) => was + 1), []);
-  return { answer, hasFailed, isSettled, askAgain };
+  // What is not asked any more is not waited for either.
+  return { answer, hasFailed, isSettled: isSettled || address === null, askAgain };
 }

@@ -10,7 +10,8 @@ interface Heading {
 
 /**
  * What makes HTML of ours out of Markdown that people wrote: it holds nothing but text with its form. What is HTML in it is
- * shown as it was typed, comments are left out, links lead where `addressOf` lets them, and images are links.
+ * shown as it was typed, comments are left out, links lead where `addressOf` lets them, and images are links, or the words of the
+ * link that they stand in.
  */
 export function safeMarked({
   heading,
@@ -24,6 +25,7 @@ export function safeMarked({
     const address = addressOf(href);
     return address === null ? words : `<a href="${escaped(address)}" rel="nofollow noreferrer">${words}</a>`;
   };
+  let isInLink = false;
   return new Marked({
     gfm: true,
     renderer: {
@@ -33,9 +35,15 @@ export function safeMarked({
         return heading({ depth, words: this.parser.parseInline(tokens), text });
       },
       link({ href, tokens }: Tokens.Link) {
-        return linked(href, this.parser.parseInline(tokens));
+        isInLink = true;
+        const words = this.parser.parseInline(tokens);
+        isInLink = false;
+        return linked(href, words);
       },
-      image: ({ href, text }: Tokens.Image) => linked(href, escaped(text || href)),
+      image({ href, text }: Tokens.Image) {
+        const words = escaped(text || href);
+        return isInLink ? words : linked(href, words);
+      },
       table({ header, rows }: Tokens.Table) {
         const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
           `<tr>${row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;

@@ -23,10 +23,10 @@ export function campaignEventInWords(event: CampaignEvent): string {
     case 'assigning_undone':
       return `Undid giving out ${placesInWords(places, 'to')}.`;
     case 'article_taken':
-      return `Took ${places.map(({ articles }) => someInWords(articles)).join()} from the pool.`;
+      return `Took ${titlesInWords(places)} from the pool.`;
     case 'assignment_released':
       return release === 'given_back'
-        ? `Gave ${places.map(({ articles }) => someInWords(articles)).join()} back.`
+        ? `Gave ${titlesInWords(places)} back.`
         : `Took back ${placesInWords(places, 'from')}.`;
     case 'assignment_restored':
       return `Undid that: ${placesInWords(places, 'with')} again.`;
@@ -43,6 +43,9 @@ const namesOf = (people: readonly { name: string }[]): string =>
 /** Few are named, of many there is the number. */
 const someInWords = ({ count, first }: SomeArticles): string =>
   count === first.length ? list(first.map(({ title }) => `“${title}”`)) : articlesInWords(count);
+
+const titlesInWords = (places: CampaignEvent['places']): string =>
+  list(places.map(({ articles }) => someInWords(articles)));
 
 const placesInWords = (places: CampaignEvent['places'], link: 'to' | 'from' | 'of' | 'with'): string =>
   list(places.map(({ annotator, articles }) => `${someInWords(articles)} ${link} ${namesOf([annotator])}`));

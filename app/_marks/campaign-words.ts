@@ -40,7 +40,7 @@ export const peopleInWords = (count: number): string => (count === 1 ? 'one pers
 
 const WORK_REFUSALS: Record<string, string> = {
   not_asked:
-    'Nothing was begun: this article is not asked of you any more. An editor has taken it back, or its time was over.',
+    'Nothing was changed: this article is not asked of you any more. An editor has taken it back, or its time was over.',
   forbidden: 'Nothing was changed: you may not annotate here any more. Ask whoever manages the workspace.',
   invalid_input: 'Nothing was changed: say in a few words why you give the article back.',
   pass_submitted: 'Nothing was changed: you have submitted this article, so there is nothing to give back.',

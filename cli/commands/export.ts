@@ -9,6 +9,7 @@ import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
 import type { LossCounts } from '@/lib/domain/loss-counts';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
 import { exportWorkspace, type TakeReport } from '@/lib/usecases/export-workspace';
+import { notEmpty } from '../not-empty';
 import { operator } from '../operator';
 import { print, Refusal, tell, valueOf } from '../report';
 
@@ -26,8 +27,12 @@ export function addExportCommand(program: Command): void {
       ).choices([...TEXT_MODES, 'licensed']),
     )
     .option('--allow-loss', 'export also where the format cannot hold everything; FILE.loss.json lists what')
-    .option('--filter <query>', 'only annotations that fit, as in an address: "kind=claim&status=refuted"')
-    .option('--subset <name>', 'only annotations that fit the filter kept under this name')
+    .option(
+      '--filter <query>',
+      'only annotations that fit, as in an address: "kind=claim&status=refuted"',
+      notEmpty,
+    )
+    .option('--subset <name>', 'only annotations that fit the filter kept under this name', notEmpty)
     .option('--every-article', 'with a filter, also articles of which nothing fits')
     .requiredOption('--out <file>', 'the file; - for standard output')
     .option('--json', 'print JSON, unless the export itself goes to standard output')

@@ -18,6 +18,7 @@ import { openReleaseFile } from '@/lib/usecases/open-release-file';
 import { showRelease } from '@/lib/usecases/show-release';
 import { showReleaseManifest } from '@/lib/usecases/show-release-manifest';
 import { verifyRelease } from '@/lib/usecases/verify-release';
+import { notEmpty } from '../not-empty';
 import { operator } from '../operator';
 import { print, Refusal, tell, valueOf } from '../report';
 
@@ -46,8 +47,12 @@ function addCreate(release: Command): void {
         ...TEXT_MODES,
       ]),
     )
-    .option('--filter <query>', 'only annotations that fit, as in an address: "kind=claim&status=refuted"')
-    .option('--subset <name>', 'only annotations that fit the filter kept under this name')
+    .option(
+      '--filter <query>',
+      'only annotations that fit, as in an address: "kind=claim&status=refuted"',
+      notEmpty,
+    )
+    .option('--subset <name>', 'only annotations that fit the filter kept under this name', notEmpty)
     .option('--every-article', 'with a filter, also articles of which nothing fits')
     .option('--licence <name>', 'of the annotations, such as CC-BY-4.0')
     .option('--seed <number>', 'of the splits', wholeNumber)

@@ -11,16 +11,7 @@ export async function expectAccessible(
   page: Page,
   { onlyColours = false, within }: { onlyColours?: boolean; within?: string } = {},
 ): Promise<void> {
-  // What fades in would be measured half faded.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        // One that follows the scrolling never ends.
-        .filter(({ timeline }) => timeline instanceof DocumentTimeline)
-        .map(({ finished }) => finished),
-    ),
-  );
+  await standsStill(page);
   const axe = analysisOf(page);
   if (within) axe.include(within);
   const { violations } = await (onlyColours ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(RULES))
@@ -32,6 +23,19 @@ export async function expectAccessible(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`,
   );
   expect(found, page.url()).toEqual([]);
+}
+
+/**
+ * What fades in, or changes its colour with the theme, would be measured half way. Asked again and again: what leaves the
+ * page while it moves never says that it has finished.
+ */
+export async function standsStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      // One that follows the scrolling never ends.
+      .every(({ timeline, playState }) => !(timeline instanceof DocumentTimeline) || playState !== 'running'),
+  );
 }
 
 /** No page of ours holds a frame: without them there is nothing to sum up in a blank page that is opened for it. */

@@ -24,7 +24,8 @@ export function apiOf(token: string | null) {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    // Not a file of lines, each of which is JSON.
+    const isJson = /json\b/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       body: (isJson ? JSON.parse(text) : text) as T,

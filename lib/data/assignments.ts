@@ -374,10 +374,13 @@ export async function updateReleased(
     UPDATE assignment SET released_at = ${now}::timestamptz, release = ${release}, reason = ${reason} WHERE id = ${id}::uuid`;
 }
 
-/** Lets a place that was released stand again. */
-export async function updateRestored(tx: Database, id: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE assignment SET released_at = NULL, release = NULL, reason = NULL WHERE id = ${id}::uuid`;
+/** Lets a place that was released stand again; false where its time is over and nobody has begun: it would be free at once. */
+export async function updateRestored(tx: Database, id: string, now: Date): Promise<boolean> {
+  const restored = await tx.$executeRaw`
+    UPDATE assignment s SET released_at = NULL, release = NULL, reason = NULL
+    WHERE s.id = ${id}::uuid AND (s.expires_at IS NULL OR s.expires_at > ${now}::timestamptz
+      OR EXISTS (SELECT 1 FROM pass p WHERE p.article_id = s.article_id AND p.annotator_id = s.annotator_id))`;
+  return restored === 1;
 }
 
 interface Given {

@@ -8,7 +8,7 @@ const SELECT = `SELECT r.id, json_build_object('id', f.id, 'headline', shown.hea
     r.fact_check_version AS "factCheckVersion", r.body, r.email, r.state, r.note, r.version,
     (SELECT json_build_object('id', u.id, 'name', u.name) FROM app_user u WHERE u.id = r.settled_by_id) AS "settledBy",
     ${instant('r.settled_at')} AS "settledAt", ${instant('r.created_at')} AS "createdAt"
-  FROM correction_request r JOIN fact_check f ON f.id = r.fact_check_id
+  FROM correction_request r JOIN fact_check f ON f.id = r.fact_check_id JOIN annotation a ON a.id = f.annotation_id
     CROSS JOIN LATERAL (SELECT v.content->>'headline' AS headline FROM fact_check_version v
       WHERE v.fact_check_id = f.id AND v.content IS NOT NULL ORDER BY v.number DESC LIMIT 1) shown`;
 

@@ -7,6 +7,7 @@ import { TAKEN_FOR } from '@/lib/domain/taken-check';
 import type { CheckPriority, DeskGroup, DeskReason, DueState, Kind, Status } from '@/lib/domain/vocabulary';
 import { ANNOTATION_SELECT, annotationFromRow, type AnnotationRow } from './annotation-rows';
 import { type Database, literal } from './database';
+import { LINK_IN_SIGHT } from './in-sight';
 import { instant } from './instant';
 
 /** What of the desk is asked for. `userId` is who asks; empty lists stand for nothing that fits, null for everything. */
@@ -89,7 +90,7 @@ const DESK = `FROM article t JOIN annotation a ON a.article_id = t.id AND a.laye
   LEFT JOIN (SELECT DISTINCT m.annotation_id FROM proposition_link l JOIN link_side s ON s.link_id = l.id
       JOIN proposition p ON p.id = s.proposition_id AND p.deleted_at IS NULL
       JOIN proposition_member m ON m.proposition_id = p.id AND m.removed_at IS NULL
-    WHERE l.workspace_id = $1::uuid AND l.type = 'contradicts' AND l.state = 'confirmed') disagreement ON disagreement.annotation_id = a.id
+    WHERE l.workspace_id = $1::uuid AND l.type = 'contradicts' AND l.state = 'confirmed' AND ${LINK_IN_SIGHT}) disagreement ON disagreement.annotation_id = a.id
   LEFT JOIN (SELECT DISTINCT s.annotation_id FROM settling_proposal s JOIN revision r ON r.id = s.revision_id
       JOIN article o ON o.id = r.article_id
     WHERE o.workspace_id = $1::uuid AND s.state = 'proposed') settling ON settling.annotation_id = a.id

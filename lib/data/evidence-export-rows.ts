@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ExportedCapture, ExportedCopy, ExportedReply } from '@/lib/export/records';
+import { CAPTURE_IN_SIGHT, COPY_IN_SIGHT } from './in-sight';
 import { instant } from './instant';
 import type { SelectionSql } from './selection';
 import type { Snapshot } from './snapshot';
@@ -21,10 +22,10 @@ export const readCopies = (
     `SELECT c.id, c.bytes_sha256 AS "bytesSha256", c.byte_length AS "byteLength", c.media_type AS "mediaType",
        c.text_sha256 AS "textSha256", c.title, c.published_at::text AS "publishedAt", c.has_file AS "hasFile",
        ${instant('c.created_at')} AS "createdAt", ${withText ? 'c.text' : 'NULL::text'} AS text
-     FROM stored_copy c WHERE c.workspace_id = $1::uuid ${
+     FROM stored_copy c WHERE c.workspace_id = $1::uuid AND ${
        isPart
-         ? `AND EXISTS (SELECT 1 FROM capture k WHERE k.copy_id = c.id AND ${ofTheirs('k.id', annotations)})`
-         : ''
+         ? `EXISTS (SELECT 1 FROM capture k WHERE k.copy_id = c.id AND ${ofTheirs('k.id', annotations)})`
+         : COPY_IN_SIGHT
      } ORDER BY c.created_at, c.id`,
     [...values],
     withText ? 4 : 100,
@@ -37,11 +38,11 @@ export const readCaptures = (
 ): AsyncIterable<ExportedCapture> =>
   streamed(
     snapshot,
-    `SELECT c.id, c.kind, c.url, c.file_name AS "fileName", c.state, c.failure, c.final_url AS "finalUrl",
-       ${instant('c.captured_at')} AS "capturedAt", c.copy_id AS "copyId", ${instant('c.created_at')} AS "createdAt",
+    `SELECT k.id, k.kind, k.url, k.file_name AS "fileName", k.state, k.failure, k.final_url AS "finalUrl",
+       ${instant('k.captured_at')} AS "capturedAt", k.copy_id AS "copyId", ${instant('k.created_at')} AS "createdAt",
        json_build_object('id', u.id, 'name', u.name) AS "capturedBy"
-     FROM capture c JOIN app_user u ON u.id = c.actor_id WHERE c.workspace_id = $1::uuid
-       ${isPart ? `AND ${ofTheirs('c.id', annotations)}` : ''} ORDER BY c.created_at, c.id`,
+     FROM capture k JOIN app_user u ON u.id = k.actor_id WHERE k.workspace_id = $1::uuid AND ${CAPTURE_IN_SIGHT}
+       ${isPart ? `AND ${ofTheirs('k.id', annotations)}` : ''} ORDER BY k.created_at, k.id`,
     [...values],
   );
 

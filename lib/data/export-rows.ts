@@ -14,6 +14,7 @@ import type {
   LosslessRecord,
 } from '@/lib/export/records';
 import { KINDS, type Kind } from '@/lib/domain/vocabulary';
+import { articleBatches } from './article-batches';
 import { annotationRecordsWhere, IN_ORDER, orderedAnnotations } from './annotation-records';
 import { annotationFromRow, type AnnotationRow } from './annotation-rows';
 import type { Database } from './database';
@@ -123,7 +124,7 @@ function readArticles(
     SELECT t.id, t.title, t.publisher, t.byline, t.url, t.published_at::text AS "publishedAt",
       t.published_at_precision AS "publishedAtPrecision", t.published_at_basis AS "publishedAtBasis", t.language, t.licence,
       t.licence_url AS "licenceUrl", t.rights_holder AS "rightsHolder", t.text_allowed AS "textAllowed", t.basis,
-      t.seq, ${instant('t.created_at')} AS "createdAt", t.current_revision_id AS "currentRevisionId",
+      CASE WHEN t.id = ANY (blind_articles()) THEN 0 ELSE t.seq END AS seq, ${instant('t.created_at')} AS "createdAt", t.current_revision_id AS "currentRevisionId",
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256, 'length', r.length,
           'regions', r.regions, 'createdAt', ${instant('r.created_at')}, 'text', ${text}, 'original', ${original})
           ORDER BY r.number), '[]')
@@ -176,9 +177,25 @@ type AnchoredRow = AnnotationRow & { anchors: ExportedAnchor[] };
 const exportedAnnotation = (row: AnchoredRow): ExportedAnnotation =>
   Object.assign(annotationFromRow(row), { anchors: row.anchors });
 
-function readAnnotations(snapshot: Snapshot, selection: Selection): AsyncIterable<AnchoredRow> {
-  const { sql, values } = annotationRecordsSql(selection);
-  return streamed(snapshot, sql, [...values]);
+const readAnnotations = (snapshot: Snapshot, selection: Selection): AsyncIterable<AnchoredRow> =>
+  streamedInOrder(snapshot, selection, annotationRecordsWhere);
+
+/**
+ * The rows of a query that puts annotations in their order. All of a workspace is asked for some articles at a time: put in
+ * order at once, a million wide rows are written to the disk and read again before the first of them comes.
+ */
+async function* streamedInOrder<Row>(
+  snapshot: Snapshot,
+  selection: Selection,
+  sqlWhere: (condition: string) => string,
+  { articleId, batchSize }: { articleId?: string; batchSize?: number } = {},
+): AsyncGenerator<Row> {
+  const { annotations, values, isPart } = selectionSql(selection);
+  if (isPart && !articleId)
+    return yield* streamed<Row>(snapshot, sqlWhere(annotations), [...values], batchSize);
+  const sql = sqlWhere(`${annotations} AND a.article_id = ANY ($${values.length + 1}::uuid[])`);
+  const batches = articleId ? [[articleId]] : articleBatches(snapshot, selection.workspaceId);
+  for await (const ids of batches) yield* streamed<Row>(snapshot, sql, [...values, ids], batchSize);
 }
 
 /** One row for each annotation of the lossless form. */
@@ -212,10 +229,8 @@ export async function* readDescribed(
   selection: Selection,
   { withText, articleId }: { withText: WithText; articleId?: string },
 ): AsyncGenerator<DescribedAnnotation> {
-  const { annotations, values } = selectionSql(selection);
-  const condition = articleId ? `${annotations} AND a.article_id = $${values.length + 1}::uuid` : annotations;
   const isFirst = 'row_number() OVER (PARTITION BY r.id ORDER BY place.start_cp, x.id) = 1';
-  const sql = `
+  const sqlWhere = (condition: string): string => `
     SELECT x.*,
       ${DESCRIBED_ARTICLE} AS article,
       json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256, 'createdAt', ${instant('r.created_at')}) AS revision,
@@ -228,12 +243,8 @@ export async function* readDescribed(
          FROM verification v JOIN app_user verifier ON verifier.id = v.verifier_id
          WHERE v.annotation_id = x.id AND ${COUNTS} ORDER BY v.seq DESC LIMIT 1) last) AS verification
     ${orderedAnnotations(condition)} JOIN revision r ON r.id = x.revision_id ${IN_ORDER}`;
-  for await (const row of streamed<DescribedRow>(
-    snapshot,
-    sql,
-    articleId ? [...values, articleId] : [...values],
-    withText ? 20 : 200,
-  ))
+  const asked = { articleId, batchSize: withText ? 20 : 200 };
+  for await (const row of streamedInOrder<DescribedRow>(snapshot, selection, sqlWhere, asked))
     yield {
       annotation: annotationFromRow(row),
       article: row.article,

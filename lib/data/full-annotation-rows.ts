@@ -16,6 +16,6 @@ export const readFullAnnotations = (
        json_build_object('id', u.id, 'name', u.name) AS by, ${instant('f.declared_at')} AS "declaredAt",
        ${instant('f.withdrawn_at')} AS "withdrawnAt"
      FROM full_annotation f JOIN article t ON t.id = f.article_id JOIN app_user u ON u.id = f.user_id
-     WHERE ${articles} ORDER BY f.declared_at, f.id`,
+     WHERE ${articles} AND t.id <> ALL (blind_articles()) ORDER BY f.declared_at, f.id`,
     [...values],
   );

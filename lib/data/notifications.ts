@@ -120,7 +120,10 @@ export async function countUnread(db: Database, workspaceId: string, userId: str
   return row!.count;
 }
 
-/** Marks somebody's notifications in a workspace as read: those named, those about an annotation, or all. Answers how many. */
+/**
+ * Marks somebody's notifications in a workspace as read: those named, those about an annotation, or all that they may see.
+ * Answers how many.
+ */
 export async function markNotificationsRead(
   db: Database,
   whose: { workspaceId: string; userId: string; now: Date },
@@ -128,7 +131,10 @@ export async function markNotificationsRead(
 ): Promise<number> {
   const [condition, value] =
     which === 'all'
-      ? ['', null]
+      ? [
+          'AND (annotation_id IS NULL OR EXISTS (SELECT 1 FROM annotation a WHERE a.id = notification.annotation_id))',
+          null,
+        ]
       : 'ids' in which
         ? ['AND id = ANY($4::uuid[])', which.ids]
         : ['AND annotation_id = $4::uuid', which.annotationId];
@@ -152,11 +158,12 @@ export async function withdrawArticleAssigned(
       AND user_id = ${about.userId}::uuid AND kind = 'article_assigned'`;
 }
 
-/** The same of assignments that are undone: also where several were told of at once. */
+/** The same of assignments that are undone: also where several were told of at once, once none of them stands. */
 export async function withdrawAssigned(tx: Database, assignmentIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM notification n USING assignment s
     WHERE s.id = ANY(${assignmentIds}::uuid[]) AND n.kind = 'article_assigned' AND n.campaign_id = s.campaign_id
-      AND n.user_id = s.annotator_id AND coalesce(n.article_id, s.article_id) = s.article_id
-      AND n.created_at = s.assigned_at`;
+      AND n.user_id = s.annotator_id AND n.created_at = s.assigned_at AND (n.article_id = s.article_id
+        OR n.article_id IS NULL AND NOT EXISTS (SELECT 1 FROM assignment other WHERE other.campaign_id = s.campaign_id
+          AND other.annotator_id = s.annotator_id AND other.assigned_at = s.assigned_at AND other.released_at IS NULL))`;
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Pass } from '@/lib/domain/pass';
 import type { Kind, PassState } from '@/lib/domain/vocabulary';
 import { lockArticle } from './article-lock';
-import { type Database, type Prisma, database, snapshot } from './database';
+import { blindTo, databaseFor, readAs, type Reader } from './blind-reading';
+import { type Database, database, type Prisma, snapshot } from './database';
 import { instant } from './instant';
 
 /**
@@ -21,18 +22,33 @@ export const passVisibleToAll = `(p.state = 'revealed'
   AND NOT EXISTS (SELECT 1 FROM pass blind WHERE blind.article_id = p.article_id AND blind.state = 'open'))`;
 
 /**
- * Opens a pass to this transaction: until it ends, the views show that layer beside the shared one, and what is written is
- * of it. Only for whoever may see the pass.
+ * Opens a pass to this transaction: until it ends, the views show that layer beside what its reader sees of the shared one,
+ * and what is written is of it. Only for whoever may see the pass.
  */
-export async function enterPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
+export async function enterPass(tx: Prisma.TransactionClient, reader: Reader, passId: string): Promise<void> {
+  await readAs(tx, reader);
   await tx.$executeRaw`SELECT set_config('touchstone.pass', ${passId}, true)`;
 }
 
+/** Opens one's own open pass to a transaction that writes in it. */
+export async function enterOwnPass(tx: Prisma.TransactionClient, passId: string): Promise<void> {
+  const [reader] = await tx.$queryRawUnsafe<Reader[]>(
+    `SELECT ${blindTo('p.annotator_id')} AS "blindTo" FROM pass p WHERE p.id = $1::uuid`,
+    passId,
+  );
+  if (!reader) throw new Error(`pass ${passId} vanished`);
+  await enterPass(tx, reader, passId);
+}
+
 /** Reads in the shared layer or, where a pass is named, with that pass beside it. */
-export function readInPass<T>(passId: string | null, read: (db: Database) => Promise<T>): Promise<T> {
-  if (passId === null) return read(database());
+export function readInPass<T>(
+  reader: Reader,
+  passId: string | null,
+  read: (db: Database) => Promise<T>,
+): Promise<T> {
+  if (passId === null) return read(databaseFor(reader));
   return snapshot(async (tx) => {
-    await enterPass(tx, passId);
+    await enterPass(tx, reader, passId);
     return read(tx);
   });
 }
@@ -95,6 +111,15 @@ export async function lockOrInsertPass(
     FOR UPDATE`;
   if (!row) throw new Error(`the pass on article ${articleId} vanished`);
   return row;
+}
+
+/** Those of the users who annotate an article blind. */
+export async function listBlindTo(articleId: string, userIds: readonly string[]): Promise<Set<string>> {
+  const rows = await database().pass.findMany({
+    where: { articleId, annotatorId: { in: [...userIds] }, state: 'open' },
+    select: { annotatorId: true },
+  });
+  return new Set(rows.map(({ annotatorId }) => annotatorId));
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ExportedLink, ExportedProposition, ExportedSettling } from '@/lib/export/records';
+import { LINK_IN_SIGHT, PROPOSITION_IN_SIGHT } from './in-sight';
 import { instant } from './instant';
 import type { SelectionSql } from './selection';
 import type { Snapshot } from './snapshot';
@@ -29,7 +30,7 @@ export const readPropositions = (
            'removedAt', ${instant('m.removed_at')}) ORDER BY m.added_at, m.annotation_id, m.id), '[]')
          FROM proposition_member m JOIN annotation a ON a.id = m.annotation_id
          WHERE m.proposition_id = p.id AND ${annotations}) AS members
-     FROM proposition p WHERE p.workspace_id = $1::uuid AND p.deleted_at IS NULL
+     FROM proposition p WHERE p.workspace_id = $1::uuid AND p.deleted_at IS NULL AND ${PROPOSITION_IN_SIGHT}
        ${isPart ? `AND ${withMembers('p.id', annotations)}` : ''} ORDER BY p.created_at, p.id`,
     [...values],
   );
@@ -50,7 +51,7 @@ export const readLinks = (
     `SELECT l.id, l.type AS "linkType", l.state, l.fingerprint, l.origin, l.reason, l.score, l.version, ${SIDE('from')} AS "from", ${SIDE('to')} AS "to",
        ${PERSON('l.proposed_by_id')} AS "proposedBy", ${instant('l.created_at')} AS "createdAt",
        ${PERSON('l.decided_by_id')} AS "decidedBy", ${instant('l.decided_at')} AS "decidedAt"
-     FROM proposition_link l WHERE l.workspace_id = $1::uuid AND (l.origin = 'person' OR l.state <> 'proposed')
+     FROM proposition_link l WHERE l.workspace_id = $1::uuid AND (l.origin = 'person' OR l.state <> 'proposed') AND ${LINK_IN_SIGHT}
        AND NOT EXISTS (SELECT 1 FROM link_side s JOIN proposition p ON p.id = s.proposition_id
          WHERE s.link_id = l.id AND p.deleted_at IS NOT NULL)
        ${

@@ -3,6 +3,7 @@ import type { PropositionLink } from '@/lib/domain/proposition';
 import type { LinkOrigin, LinkState, LinkType } from '@/lib/domain/vocabulary';
 import type { Database } from './database';
 import { Prisma } from './generated/prisma/client';
+import { PROPOSITION_IN_SIGHT } from './in-sight';
 import { instant } from './instant';
 import { ANNOTATION_STATEMENT, passageStatement, SHOWN_ANNOTATION } from './statements';
 
@@ -36,7 +37,7 @@ const LINK = `SELECT json_build_object('id', l.id, 'type', l.type, 'state', l.st
 /** What both sides are of is still there: no deleted annotation or proposition, no passage of an older text. */
 const IS_ALIVE = `NOT EXISTS (SELECT 1 FROM link_side s WHERE s.link_id = l.id AND NOT (
     CASE WHEN s.proposition_id IS NOT NULL
-        THEN EXISTS (SELECT 1 FROM proposition p WHERE p.id = s.proposition_id AND p.deleted_at IS NULL)
+        THEN EXISTS (SELECT 1 FROM proposition p WHERE p.id = s.proposition_id AND p.deleted_at IS NULL AND ${PROPOSITION_IN_SIGHT})
       WHEN s.annotation_id IS NOT NULL
         THEN EXISTS (SELECT 1 FROM annotation a WHERE a.id = s.annotation_id AND ${SHOWN_ANNOTATION})
       ELSE EXISTS (SELECT 1 FROM article t WHERE t.current_revision_id = s.revision_id) END))`;

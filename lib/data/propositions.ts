@@ -2,6 +2,7 @@ import 'server-only';
 import type { Proposition, ShownProposition } from '@/lib/domain/proposition';
 import { copyGroups } from '@/lib/domain/copy-groups';
 import { type Database, literal, type Prisma } from './database';
+import { LINK_IN_SIGHT, PROPOSITION_IN_SIGHT } from './in-sight';
 import { instant } from './instant';
 import { ANNOTATION_STATEMENT, SHOWN_ANNOTATION } from './statements';
 
@@ -13,7 +14,7 @@ const PROPOSITION = `SELECT json_build_object('id', p.id, 'words', p.words, 'ver
     'updatedAt', ${instant('p.updated_at')}, 'deletedAt', ${instant('p.deleted_at')},
     'annotations', members.annotations, 'articles', members.articles,
     'contradictedBy', (SELECT count(*) FROM proposition_link l WHERE l.type = 'contradicts' AND l.state = 'confirmed'
-      AND EXISTS (SELECT 1 FROM link_side s WHERE s.link_id = l.id AND s.proposition_id = p.id))) AS proposition
+      AND EXISTS (SELECT 1 FROM link_side s WHERE s.link_id = l.id AND s.proposition_id = p.id) AND ${LINK_IN_SIGHT})) AS proposition
   FROM proposition p JOIN app_user u ON u.id = p.author_id
   CROSS JOIN LATERAL (SELECT count(*) AS annotations, count(DISTINCT a.article_id) AS articles
     FROM proposition_member m JOIN annotation a ON a.id = m.annotation_id
@@ -54,7 +55,7 @@ export async function listPropositions(
   },
 ): Promise<Proposition[]> {
   const rows = await db.$queryRawUnsafe<{ proposition: Proposition }[]>(
-    `${PROPOSITION} WHERE p.workspace_id = $1::uuid AND p.deleted_at IS NULL
+    `${PROPOSITION} WHERE p.workspace_id = $1::uuid AND p.deleted_at IS NULL AND ${PROPOSITION_IN_SIGHT}
        AND ($2::text IS NULL OR p.words ILIKE $2)
        ${listing.before ? 'AND (p.created_at, p.id) < ($4::timestamptz, $5::uuid)' : ''}
      ORDER BY p.created_at DESC, p.id DESC LIMIT $3`,
@@ -177,11 +178,13 @@ export async function sameGroups(
           WHERE e.workspace_id = ${workspaceId}::uuid AND e.type LIKE 'link\\_%' AND e.created_at <= ${until}::timestamptz
           ORDER BY e.subject_id, e.id DESC) last
         WHERE last.after->>'type' = 'same' AND last.after->>'state' = 'confirmed'`
-    : await db.$queryRaw<{ a: string; b: string }[]>`
-        SELECT f.proposition_id AS a, t.proposition_id AS b FROM proposition_link l
-        JOIN link_side f ON f.link_id = l.id AND f.side = 'from' JOIN link_side t ON t.link_id = l.id AND t.side = 'to'
-        WHERE l.workspace_id = ${workspaceId}::uuid AND l.type = 'same' AND l.state = 'confirmed'
-          AND f.proposition_id IS NOT NULL AND t.proposition_id IS NOT NULL`;
+    : await db.$queryRawUnsafe<{ a: string; b: string }[]>(
+        `SELECT f.proposition_id AS a, t.proposition_id AS b FROM proposition_link l
+         JOIN link_side f ON f.link_id = l.id AND f.side = 'from' JOIN link_side t ON t.link_id = l.id AND t.side = 'to'
+         WHERE l.workspace_id = $1::uuid AND l.type = 'same' AND l.state = 'confirmed'
+           AND f.proposition_id IS NOT NULL AND t.proposition_id IS NOT NULL AND ${LINK_IN_SIGHT}`,
+        workspaceId,
+      );
   return copyGroups(rows.filter(({ a, b }) => a && b).map(({ a, b }) => [a, b] as const));
 }
 
@@ -208,21 +211,18 @@ export async function listPropositionIds(
   );
 }
 
-/** The workspace that something of this feature belongs to. */
+/** The workspace that something of this feature belongs to; null also for what the reader may not see. */
 export async function findWorkspaceSlugOf(
   db: Database,
   what: 'proposition' | 'proposition_link' | 'settling_proposal',
   id: string,
 ): Promise<string | null> {
-  const joins = {
-    proposition: 'proposition x JOIN workspace w ON w.id = x.workspace_id',
-    proposition_link: 'proposition_link x JOIN workspace w ON w.id = x.workspace_id',
+  const places = {
+    proposition: `proposition p JOIN workspace w ON w.id = p.workspace_id WHERE p.id = $1::uuid AND ${PROPOSITION_IN_SIGHT}`,
+    proposition_link: `proposition_link l JOIN workspace w ON w.id = l.workspace_id WHERE l.id = $1::uuid AND ${LINK_IN_SIGHT}`,
     settling_proposal: `settling_proposal x JOIN annotation a ON a.id = x.annotation_id JOIN article t ON t.id = a.article_id
-      JOIN workspace w ON w.id = t.workspace_id`,
+      JOIN workspace w ON w.id = t.workspace_id WHERE x.id = $1::uuid`,
   };
-  const [row] = await db.$queryRawUnsafe<{ slug: string }[]>(
-    `SELECT w.slug FROM ${joins[what]} WHERE x.id = $1::uuid`,
-    id,
-  );
+  const [row] = await db.$queryRawUnsafe<{ slug: string }[]>(`SELECT w.slug FROM ${places[what]}`, id);
   return row?.slug ?? null;
 }

@@ -55,9 +55,9 @@ export async function* readPublished(snapshot: Snapshot, selection: Selection): 
          FROM fact_check_version c WHERE c.fact_check_id = f.id AND c.change = 'corrected') AS corrections
      FROM fact_check f CROSS JOIN LATERAL (SELECT v.content FROM fact_check_version v
        WHERE v.fact_check_id = f.id AND v.content IS NOT NULL ORDER BY v.number DESC LIMIT 1) shown
-     WHERE f.workspace_id = $1::uuid AND f.state = 'published' ${
-       isPart ? `AND EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.annotation_id AND ${annotations})` : ''
-     } ORDER BY f.created_at, f.id`,
+     WHERE f.workspace_id = $1::uuid AND f.state = 'published'
+       AND EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.annotation_id ${isPart ? `AND ${annotations}` : ''})
+     ORDER BY f.created_at, f.id`,
     [...values],
   );
   for await (const row of rows) yield { ...row, content: factCheckContentSchema.parse(row.content) };

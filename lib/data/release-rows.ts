@@ -23,19 +23,22 @@ export async function listArticlesAnnotatedBlind(db: Database, workspaceId: stri
 }
 
 /**
- * Whether somebody annotates an article blind of which a pass was revealed when a release was frozen: it may hold that pass.
- * Where theirs was open by then already, the article's passes were left out.
+ * Whether somebody annotates an article blind that had marks in the shared layer when a release was frozen, or of which a
+ * pass was revealed: the release may hold them. Where theirs was open by then already, the passes were left out.
  */
 export async function isBlindToRelease(
   db: Database,
   of: { workspaceId: string; userId: string; frozenAt: string },
 ): Promise<boolean> {
   const [row] = await db.$queryRaw<{ blind: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pass own JOIN article t ON t.id = own.article_id JOIN pass p ON p.article_id = own.article_id
+    SELECT EXISTS (SELECT 1 FROM pass own JOIN article t ON t.id = own.article_id
       WHERE t.workspace_id = ${of.workspaceId}::uuid AND own.annotator_id = ${of.userId}::uuid AND own.state = 'open'
         -- The app's clock is not the database's.
-        AND own.opened_at > ${of.frozenAt}::timestamptz - interval '5 minutes'
-        AND p.state = 'revealed' AND p.revealed_at <= ${of.frozenAt}::timestamptz) AS blind`;
+        AND (EXISTS (SELECT 1 FROM annotation a WHERE a.article_id = t.id
+            AND a.created_at <= ${of.frozenAt}::timestamptz + interval '5 minutes')
+          OR own.opened_at > ${of.frozenAt}::timestamptz - interval '5 minutes'
+            AND EXISTS (SELECT 1 FROM pass p WHERE p.article_id = t.id AND p.state = 'revealed'
+              AND p.revealed_at <= ${of.frozenAt}::timestamptz))) AS blind`;
   return row!.blind;
 }
 

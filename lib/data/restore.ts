@@ -11,20 +11,24 @@ export interface WrittenRecord {
   json: string;
 }
 
-/** What records can refer to, of all workspaces and layers: rows with `id` and `workspace_id`. */
-const REFERRED_TO = `
-  SELECT id, workspace_id FROM article WHERE id = ANY($1::uuid[])
-  UNION ALL SELECT r.id, t.workspace_id FROM revision r JOIN article t ON t.id = r.article_id WHERE r.id = ANY($1::uuid[])
-  UNION ALL SELECT id, workspace_id FROM every_source WHERE id = ANY($1::uuid[])
-  UNION ALL SELECT a.id, t.workspace_id FROM every_annotation a JOIN article t ON t.id = a.article_id WHERE a.id = ANY($1::uuid[])
-  UNION ALL SELECT v.id, t.workspace_id FROM every_verification v JOIN every_annotation a ON a.id = v.annotation_id
-    JOIN article t ON t.id = a.article_id WHERE v.id = ANY($1::uuid[])
-  UNION ALL SELECT y.id, t.workspace_id FROM reply_entry y JOIN every_annotation a ON a.id = y.annotation_id
-    JOIN article t ON t.id = a.article_id WHERE y.id = ANY($1::uuid[])
-  UNION ALL SELECT d.id, t.workspace_id FROM adjudication d JOIN article t ON t.id = d.article_id WHERE d.id = ANY($1::uuid[])
-  UNION ALL SELECT id, workspace_id FROM capture WHERE id = ANY($1::uuid[])
-  UNION ALL SELECT id, workspace_id FROM stored_copy WHERE id = ANY($1::uuid[])
-  UNION ALL SELECT id, workspace_id FROM proposition WHERE id = ANY($1::uuid[])`;
+/**
+ * What records can refer to, of all workspaces and layers: the workspace of each row that has one of the ids `$1`. They are
+ * looked up one by one: the statement is planned once, while the tables may still be empty, and joined all at once they
+ * would be read from end to end ever after.
+ */
+const REFERRED_TO = `unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
+  SELECT workspace_id FROM article WHERE id = asked.id
+  UNION ALL SELECT t.workspace_id FROM revision r JOIN article t ON t.id = r.article_id WHERE r.id = asked.id
+  UNION ALL SELECT workspace_id FROM every_source WHERE id = asked.id
+  UNION ALL SELECT t.workspace_id FROM every_annotation a JOIN article t ON t.id = a.article_id WHERE a.id = asked.id
+  UNION ALL SELECT t.workspace_id FROM every_verification v JOIN every_annotation a ON a.id = v.annotation_id
+    JOIN article t ON t.id = a.article_id WHERE v.id = asked.id
+  UNION ALL SELECT t.workspace_id FROM reply_entry y JOIN every_annotation a ON a.id = y.annotation_id
+    JOIN article t ON t.id = a.article_id WHERE y.id = asked.id
+  UNION ALL SELECT t.workspace_id FROM adjudication d JOIN article t ON t.id = d.article_id WHERE d.id = asked.id
+  UNION ALL SELECT workspace_id FROM capture WHERE id = asked.id
+  UNION ALL SELECT workspace_id FROM stored_copy WHERE id = asked.id
+  UNION ALL SELECT workspace_id FROM proposition WHERE id = asked.id) known`;
 
 /** So many ids are remembered at most. */
 const MOST_OWN = 50_000;
@@ -63,10 +67,12 @@ export class Restore {
   async listForeignIds(ids: readonly string[]): Promise<Set<string>> {
     const asked = new Set(ids.filter((id) => !this.#own.has(id)));
     if (asked.size === 0) return asked;
-    const { rows } = await this.client.query<{ id: string; isOwn: boolean }>(
-      `SELECT id, workspace_id = $2::uuid AS "isOwn" FROM (${REFERRED_TO}) known`,
-      [[...asked], this.workspaceId],
-    );
+    // By a name, so that it is planned once.
+    const { rows } = await this.client.query<{ id: string; isOwn: boolean }>({
+      name: 'whose-ids',
+      text: `SELECT asked.id, known.workspace_id = $2::uuid AS "isOwn" FROM ${REFERRED_TO}`,
+      values: [[...asked], this.workspaceId],
+    });
     const foreign = new Set(rows.filter(({ isOwn }) => !isOwn).map(({ id }) => id));
     if (this.#own.size > MOST_OWN) this.#own.clear();
     for (const { id, isOwn } of rows) if (isOwn && !foreign.has(id)) this.#own.add(id);

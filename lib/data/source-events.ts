@@ -22,7 +22,8 @@ export async function listSourceEvents(
     `SELECT e.id::int AS id, e.type, e.subject_id AS "subjectId", e.before, e.after, u.id AS "actorId",
        u.name AS "actorName", ${instant('e.created_at')} AS "createdAt"
      FROM workspace_event e LEFT JOIN app_user u ON u.id = e.actor_id
-     WHERE e.workspace_id = $1::uuid AND ($3::bigint IS NULL OR e.id < $3::bigint) AND (
+     WHERE e.workspace_id = $1::uuid AND ($3::bigint IS NULL OR e.id < $3::bigint)
+       AND EXISTS (SELECT 1 FROM source s WHERE s.id = e.subject_id) AND (
        e.subject_id = $2::text::uuid OR e.subject_id IN (SELECT s.id FROM source s WHERE s.survivor_id = $2::text::uuid)
        OR (e.type = 'source_merged' AND e.after->>'mergedInto' = $2::text)
        OR (e.type = 'source_unmerged' AND e.before->>'mergedInto' = $2::text)

@@ -36,6 +36,17 @@ export async function findSource(db: Database, workspaceId: string, id: string):
   return row && sourceFromRow(row);
 }
 
+/** The same, unless what stands for it now is out of the reader's sight: then neither is shown. */
+export async function findShownSource(
+  db: Database,
+  workspaceId: string,
+  id: string,
+): Promise<SourceRow | null> {
+  const source = await findSource(db, workspaceId, id);
+  if (!source?.survivorId) return source;
+  return (await findSource(db, workspaceId, source.survivorId)) && source;
+}
+
 /**
  * The source of this name and type, made when there is none. Named ones are looked up in the workspace, also by
  * their aliases and among those that were merged; anonymous ones and authors in their article. Two writers at once get
@@ -62,7 +73,15 @@ export async function findOrInsertSource(
     found[0];
   if (known) return sourceFromRow(known);
   await tx.source.createMany({
-    data: [{ ...where, id: source.id, name: source.name.trim(), foldedName: folded }],
+    data: [
+      {
+        ...where,
+        id: source.id,
+        name: source.name.trim(),
+        foldedName: folded,
+        firstNamedIn: place.articleId,
+      },
+    ],
     skipDuplicates: true,
   });
   const made = await tx.source.findFirstOrThrow({
@@ -70,6 +89,14 @@ export async function findOrInsertSource(
     select: ROW,
   });
   return sourceFromRow(made);
+}
+
+/** Makes sources that annotations were the first to name the registry's own: somebody registers them themselves. */
+export async function registerSources(tx: Database, ids: string[]): Promise<void> {
+  await tx.source.updateMany({
+    where: { id: { in: ids }, firstNamedIn: { not: null } },
+    data: { firstNamedIn: null },
+  });
 }
 
 export async function insertAliases(

@@ -100,7 +100,7 @@ const VERIFICATION_FIELDS = {
       revisionId: true,
       start: true,
       end: true,
-      annotationId: true,
+      annotation: { select: { id: true } },
       origin: true,
       article: { select: { title: true } },
       capture: {
@@ -127,7 +127,14 @@ function verificationFromRow(row: Row): Verification {
   };
 }
 
-function evidenceFromRow({ start, end, article, capture, ...item }: Row['evidence'][number]): Evidence {
+function evidenceFromRow({
+  start,
+  end,
+  article,
+  annotation,
+  capture,
+  ...item
+}: Row['evidence'][number]): Evidence {
   const text = capture?.copy?.text ?? null;
   return {
     ...item,
@@ -135,6 +142,7 @@ function evidenceFromRow({ start, end, article, capture, ...item }: Row['evidenc
     origin: item.origin as EvidenceOrigin | null,
     span: start === null || end === null ? null : { start, end },
     articleTitle: article?.title ?? null,
+    annotationId: annotation?.id ?? null,
     storedCopy: capture?.state === 'stored' && capture.copy !== null,
     capture: capture && captureFromRow(capture),
     holdsExcerpt: text === null || !item.excerpt ? null : holdsExcerpt(text, item.excerpt),

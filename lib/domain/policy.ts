@@ -66,13 +66,16 @@ export const canRunCampaigns = (standing: Standing): boolean => mayWrite(standin
 /** Takes articles of a campaign to annotate them, and gives back what one cannot do; editors take them from others. */
 export const canReleaseAssignment = (standing: Standing, assignment: { annotatorId: string }): boolean =>
   canRunCampaigns(standing) || (canSubmitPass(standing) && assignment.annotatorId === standing.userId);
-/** Takes back that an article was given back, as its annotator, or that it was withdrawn, as an editor. */
+/** Takes back that an article was given back, as its annotator, or what editors did with it, as an editor. */
 export const canRestoreAssignment = (
   standing: Standing,
   { annotatorId, release }: { annotatorId: string; release: AssignmentRelease | null },
 ): boolean =>
   (release !== 'given_back' && canRunCampaigns(standing)) ||
-  (release !== 'withdrawn' && canSubmitPass(standing) && annotatorId === standing.userId);
+  (release !== 'withdrawn' &&
+    release !== 'undone' &&
+    canSubmitPass(standing) &&
+    annotatorId === standing.userId);
 /** Decides which marks of revealed passes stand in the shared layer: an editor who is not annotating the article blind. */
 export const canAdjudicate = (standing: Standing, article: { hasOwnOpenPass: boolean }): boolean =>
   mayWrite(standing, 'editor') && !article.hasOwnOpenPass;

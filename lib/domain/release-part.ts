@@ -42,6 +42,6 @@ export const isSamePart = (a: ReleasePart | null, b: ReleasePart | null): boolea
 const keyOf = (part: ReleasePart | null): string =>
   part ? `${part.articles} ${addressOfFilter(part.filter)}` : '';
 
-/** Whether what fits tells how blind passes were made or settled, so that each of a release's files does. */
+/** Whether what fits tells how blind passes were made or settled. */
 export const isTellingOfPasses = (part: ReleasePart | null): boolean =>
   part?.filter.passes !== undefined || part?.filter.adjudication !== undefined;

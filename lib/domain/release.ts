@@ -54,7 +54,10 @@ export type ReleaseFile = z.output<typeof releaseFileSchema>;
 export const releaseProgressSchema = z.object({ step: z.string(), done: z.int(), of: z.int() });
 export type ReleaseProgress = z.output<typeof releaseProgressSchema>;
 
-/** A release as the API answers it. `files` is empty until it is ready; the manifest is one of them. */
+/**
+ * A release as the API answers it. `files` is empty until it is ready, and of a part for whoever annotates blind; the manifest
+ * is one of them.
+ */
 export const releaseSchema = z.object({
   id: uuidSchema,
   workspace: z.string().describe('The slug of its workspace.'),

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { listenToFeed, listReaders, notifyPresence } from '@/lib/data/change-feed';
 import { database } from '@/lib/data/database';
 import { type ArticleHead, listEventsAfter, listHeads } from '@/lib/data/events';
+import { listBlindTo } from '@/lib/data/passes';
 import { type PlaceNote, Presence, type PresenceNote, presenceNoteSchema } from './presence';
 import type { ChangeMessage, PresenceMessage, RevisionMessage } from './wire';
 
@@ -165,10 +166,13 @@ class Hub {
   async #deliver(articleId: string): Promise<void> {
     const readers = [...(this.#readers.get(articleId) ?? [])];
     if (readers.length === 0) return;
+    await this.#skipPast(articleId, readers);
     const from = Math.min(...readers.map((reader) => reader.after));
     const events = await listEventsAfter(database(), articleId, from);
     if (events.length === 0) return;
-    const allowed = await listReaders(articleId, [...new Set(readers.map((reader) => reader.person.id))]);
+    const people = [...new Set(readers.map((reader) => reader.person.id))];
+    const allowed = await listReaders(articleId, people);
+    const blind = await listBlindTo(articleId, people);
     const changes = events.map((event) => ({
       seq: event.seq,
       annotationId: event.annotationId,
@@ -186,9 +190,20 @@ class Hub {
       }
       const unseen = changes.filter((change) => change.seq > reader.after);
       reader.after = Math.max(reader.after, last);
-      if (unseen.length > 0) reader.onChanges(unseen);
+      // Whoever annotates the article blind is told nothing; the page is loaded again when the pass is submitted.
+      if (unseen.length > 0 && !blind.has(reader.person.id)) reader.onChanges(unseen);
     }
     void this.#read(articleId);
+  }
+
+  /** Whoever annotates the article blind begins at no event, not to be told how many there are: none of them is read for that. */
+  async #skipPast(articleId: string, readers: readonly Reader[]): Promise<void> {
+    const fresh = readers.filter(({ after }) => after === 0);
+    if (fresh.length === 0) return;
+    const blind = await listBlindTo(articleId, [...new Set(fresh.map(({ person }) => person.id))]);
+    if (blind.size === 0) return;
+    const last = (await listHeads(database(), [articleId])).get(articleId)?.seq ?? 0;
+    for (const reader of fresh) if (blind.has(reader.person.id)) reader.after = last;
   }
 
   #tellPresence({ articleId, connectionId, person }: Reader, here: boolean): void {

@@ -1,6 +1,8 @@
 import 'server-only';
+import { blindTo, databaseFor, isBlindTo, NOBODY_BLIND, type Reader } from '@/lib/data/blind-reading';
 import { database } from '@/lib/data/database';
 import { passVisibleTo } from '@/lib/data/passes';
+import { findShownSource } from '@/lib/data/sources';
 import { slugSchema, uuidSchema } from '@/lib/domain/ids';
 import type { Standing } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
@@ -10,7 +12,8 @@ import type { Actor, Context } from './context';
 
 export type AccessRefusal = Failure<'not_found' | 'forbidden'>;
 
-export interface WorkspaceAccess {
+/** What is read on behalf of the actor is read as the {@link Reader} that this is. */
+export interface WorkspaceAccess extends Reader {
   workspace: { id: string; slug: string; name: string; timeZone: string };
   standing: Standing;
 }
@@ -34,6 +37,7 @@ interface Row {
   name: string;
   time_zone: string;
   role: Role | null;
+  blind_to: string[];
   id: string;
 }
 
@@ -41,7 +45,7 @@ interface Row {
 const notFound = (what: string): { ok: false; error: AccessRefusal } =>
   err({ code: 'not_found', message: `There is no such ${what}, or you have no access to it.` });
 
-const WORKSPACE_COLUMNS = 'w.id AS workspace_id, w.slug, w.name, w.time_zone, m.role';
+const WORKSPACE_COLUMNS = `w.id AS workspace_id, w.slug, w.name, w.time_zone, m.role, ${blindTo('$2')} AS blind_to`;
 const MEMBERSHIP = 'LEFT JOIN membership m ON m.workspace_id = w.id AND m.user_id = $2::uuid';
 
 export async function requireWorkspace(
@@ -89,10 +93,18 @@ export async function requireSource(
     actor.userId,
   );
   const access = accessFrom(actor, row, right, 'source');
-  return access.ok ? ok({ ...access.value.access, sourceId: access.value.id }) : access;
+  if (!access.ok) return access;
+  const { access: reader, id: known } = access.value;
+  // The views show it; those of somebody who annotates blind may not.
+  const isShown =
+    reader.blindTo.length === 0 || (await findShownSource(databaseFor(reader), reader.workspace.id, known));
+  return isShown ? ok({ ...reader, sourceId: known }) : notFound('source');
 }
 
-/** An annotation of the shared layer: those of passes are not there for what is done with it. */
+/**
+ * An annotation of the shared layer: those of passes are not there for what is done with it, and for whoever annotates
+ * the article blind none is.
+ */
 export async function requireAnnotation(
   { actor }: Pick<Context, 'actor'>,
   annotationId: string,
@@ -106,13 +118,13 @@ export async function requireAnnotation(
     id.data,
     actor.userId,
   );
-  const access = accessFrom(actor, row, right, 'annotation');
+  const access = accessFrom(actor, row && inSight(actor, row), right, 'annotation');
   return access.ok
     ? ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data })
     : access;
 }
 
-/** An annotation of the shared layer, or of a pass that the actor may see. */
+/** An annotation of the shared layer, as for {@link requireAnnotation}, or of a pass that the actor may see. */
 export async function requireAnnotationInLayers(
   { actor }: Pick<Context, 'actor'>,
   annotationId: string,
@@ -129,11 +141,19 @@ export async function requireAnnotationInLayers(
     actor.userId,
   );
   const isInPass = Boolean(row?.pass_id);
-  const access = accessFrom(actor, row, (standing) => right(standing, { isInPass }), 'annotation');
+  const shown = row && (isInPass ? row : inSight(actor, row));
+  const access = accessFrom(actor, shown, (standing) => right(standing, { isInPass }), 'annotation');
   if (!access.ok) return access;
   const pass = row?.pass_id ? { id: row.pass_id, isOwn: row.is_own } : null;
   return ok({ ...access.value.access, articleId: access.value.id, annotationId: id.data, pass });
 }
+
+/** The row of something in an article's shared layer, unless the actor annotates that article blind. */
+const inSight = (actor: Actor, row: Row): Row | undefined =>
+  isBlindTo(readerFrom(actor, row), row.id) ? undefined : row;
+
+const readerFrom = (actor: Actor, row: Row): Reader =>
+  actor.isCommand ? NOBODY_BLIND : { blindTo: row.blind_to };
 
 function accessFrom(
   actor: Actor,
@@ -153,5 +173,5 @@ function accessFrom(
           : `As ${row.role} of this workspace you may not do this. Ask an owner for another role.`,
     });
   const workspace = { id: row.workspace_id, slug: row.slug, name: row.name, timeZone: row.time_zone };
-  return ok({ access: { workspace, standing }, id: row.id });
+  return ok({ access: { workspace, standing, ...readerFrom(actor, row) }, id: row.id });
 }

@@ -12,6 +12,7 @@ export async function actAsOwner(
 ): Promise<Result<Context, Failure<'not_found'>>> {
   const owner = await findFirstOwner(database(), slug);
   if (!owner) return err({ code: 'not_found', message: `There is no workspace "${slug}".` });
-  const actor = { userId: owner.id, name: owner.name, scope: 'write', tokenWorkspaceId: null } as const;
+  const { id: userId, name } = owner;
+  const actor = { userId, name, scope: 'write', tokenWorkspaceId: null, isCommand: true } as const;
   return ok({ ...operator, actor });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { announce } from '@/lib/data/announce';
+import { isBlindTo } from '@/lib/data/blind-reading';
 import { listAnnotations } from '@/lib/data/annotations';
 import { firstOfNextSeqs, lockArticle } from '@/lib/data/article-lock';
 import {
@@ -65,8 +66,7 @@ export async function addRevision(
     await lockImports(tx, workspace.id);
     await lockArticle(tx, articleId);
     const current = await currentRevisionText(tx, articleId);
-    const none: AddedRevision['anchors'] = { exact: [], moved: [], changed: [], orphaned: [] };
-    if (current.text === text.value.text) return ok({ anchors: none, outcome: 'unchanged' });
+    if (current.text === text.value.text) return ok({ anchors: NO_ANCHORS, outcome: 'unchanged' });
     const other = await findArticleByText(tx, workspace.id, text.value.sha256);
     if (other && other !== articleId)
       return err({
@@ -93,8 +93,15 @@ export async function addRevision(
   announce(articleId);
   const article = await findArticle(database(), articleId);
   if (!article) throw new Error(`article ${articleId} vanished`);
-  return ok({ ...added.value, revision: article.revision });
+  const { anchors, outcome } = added.value;
+  return ok({
+    anchors: isBlindTo(access.value, articleId) ? NO_ANCHORS : anchors,
+    outcome,
+    revision: article.revision,
+  });
 }
+
+const NO_ANCHORS: AddedRevision['anchors'] = { exact: [], moved: [], changed: [], orphaned: [] };
 
 /** The article is known: only what its new text resembles is asked. */
 const NO_METADATA = { title: null, publisher: null, url: null };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { nextSeq } from '@/lib/data/article-lock';
 import type { Prisma } from '@/lib/data/database';
-import { enterPass, nextSeqOfPass } from '@/lib/data/passes';
+import { enterOwnPass, nextSeqOfPass } from '@/lib/data/passes';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 
 /** The layer that a write belongs to: the shared one, or a pass. */
@@ -22,7 +22,7 @@ export async function beginWrite(
   if (!pass) return ok(await nextSeq(tx, articleId));
   const seq = pass.isOwn ? await nextSeqOfPass(tx, pass.id) : null;
   if (seq === null) return passSubmitted;
-  await enterPass(tx, pass.id);
+  await enterOwnPass(tx, pass.id);
   return ok(seq);
 }
 

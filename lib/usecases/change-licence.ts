@@ -9,6 +9,7 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireArticle } from './access';
+import { inSightOf } from './article-in-sight';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { requestHash } from './request-hash';
@@ -45,5 +46,5 @@ export async function changeLicence(
   if (!changed.ok) return changed;
   const article = await findArticle(database(), articleId);
   if (!article) throw new Error(`article ${articleId} vanished`);
-  return ok(article);
+  return ok(inSightOf(access.value, article));
 }

@@ -13,6 +13,7 @@ import type { PropositionLink } from '@/lib/domain/proposition';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { LinkState, WorkspaceEventType } from '@/lib/domain/vocabulary';
 import type { WorkspaceAccess } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { requireOfPropositions } from './proposition-access';
@@ -45,7 +46,7 @@ export async function changeLink(
   if (!base.ok) return base;
   const { id, workspace } = access.value;
   const hash = requestHash({ state, base: base.value });
-  return inTransaction<PropositionLink, Failure>(async (tx) => {
+  const changed = await inTransaction<PropositionLink, Failure>(async (tx) => {
     const link = await lockLink(tx, id);
     const before = await requireStoredLink(tx, id);
     if (before.state === state) return ok(before);
@@ -74,4 +75,5 @@ export async function changeLink(
     });
     return ok(after);
   });
+  return asSeenBy(access.value, changed, (db) => requireStoredLink(db, id));
 }

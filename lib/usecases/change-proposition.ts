@@ -5,6 +5,7 @@ import type { Proposition } from '@/lib/domain/proposition';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { WorkspaceEventType } from '@/lib/domain/vocabulary';
 import type { WorkspaceAccess } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { checkVersionOf } from './proposition-version';
@@ -23,7 +24,7 @@ export async function changeProposition(
 ): Promise<Result<Proposition, Failure>> {
   const { id, workspace } = access;
   const hash = requestHash({ type: request.type, base: request.base, words: request.change.words });
-  return inTransaction(async (tx) => {
+  const changed = await inTransaction<Proposition, Failure>(async (tx) => {
     await lockProposition(tx, id);
     const before = await requireStoredProposition(tx, id);
     const version = await checkVersionOf(tx, before, { base: request.base, hash });
@@ -45,4 +46,5 @@ export async function changeProposition(
     });
     return ok(after);
   });
+  return asSeenBy(access, changed, (db) => requireStoredProposition(db, id));
 }

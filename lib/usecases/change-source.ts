@@ -21,6 +21,7 @@ import {
   type RegisteredSource,
 } from '@/lib/domain/source';
 import { requireSource } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { nameTaken } from './name-taken';
@@ -49,7 +50,7 @@ export async function changeSource(
   if (!base.ok) return base;
   const { sourceId, workspace } = access.value;
   const hash = requestHash({ patch: sourceId, base: base.value, ...body.value });
-  return inTransaction<RegisteredSource, Failure>(async (tx) => {
+  const changed = await inTransaction<RegisteredSource, Failure>(async (tx) => {
     await lockSources(tx, [sourceId]);
     const source = (await findSource(tx, workspace.id, sourceId))!;
     if (source.survivorId)
@@ -96,6 +97,7 @@ export async function changeSource(
     });
     return ok(await requireRegisteredSource(tx, sourceId));
   });
+  return asSeenBy(access.value, changed, (db, { id }) => requireRegisteredSource(db, id));
 }
 
 /** A source that gets another name is still known by the old one, unless its other names are given with it. */

@@ -7,6 +7,8 @@ export interface Actor {
   name: string;
   scope: TokenScope;
   tokenWorkspaceId: string | null;
+  /** A command on the server that is run in this person's name: it does not annotate blind, whatever they do. */
+  isCommand?: true;
 }
 
 /** What every use case gets beside its input: the actor, the time, and where ids come from. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor, type Reader } from '@/lib/data/blind-reading';
 import { countFound } from '@/lib/data/found-annotations';
 import type { Selection } from '@/lib/data/selection';
 import { snapshotRows } from '@/lib/data/snapshot';
@@ -29,22 +29,30 @@ export async function countAnnotations(
   const query = parseInput(countQuerySchema, own);
   if (!query.ok) return query;
   const { workspace } = access.value;
-  const filter = await filterFromParts(database(), workspace.id, { parts: rest, subset: query.value.subset });
+  const filter = await filterFromParts(databaseFor(access.value), workspace.id, {
+    parts: rest,
+    subset: query.value.subset,
+  });
   if (!filter.ok) return filter;
   const asked = askedFilterFrom(context, workspace, filter.value);
-  const counts = await countFound(database(), { workspaceId: workspace.id, asked });
+  const counts = await countFound(databaseFor(access.value), { workspaceId: workspace.id, asked });
   if (!query.value.losses) return ok(counts);
-  const losses = await lossesOf({ workspaceId: workspace.id, filter: asked }, query.value.losses);
+  const losses = await lossesOf(
+    access.value,
+    { workspaceId: workspace.id, filter: asked },
+    query.value.losses,
+  );
   return ok({ ...counts, losses });
 }
 
 /** One format after the other, in one snapshot. */
 async function lossesOf(
+  reader: Reader,
   selection: Selection,
   formats: readonly ExportFormat[],
 ): Promise<Partial<Record<ExportFormat, LossCounts>>> {
   const counted: Partial<Record<ExportFormat, LossCounts>> = {};
-  const counting = snapshotRows(async function* (rows) {
+  const counting = snapshotRows(reader, async function* (rows) {
     for (const format of new Set(formats)) {
       const tally = new LossTally();
       for await (const loss of lossesIn(rows, selection, format)) tally.add(loss);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canVerify } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -31,7 +31,7 @@ export async function countIndependentSources(
   if (!access.ok) return access;
   const body = parseInput(countSourcesSchema, input.body);
   if (!body.ok) return body;
-  const db = database();
+  const db = databaseFor(access.value);
   const evidence = await storedEvidence(db, access.value.workspace.id, body.value.evidence);
   if (!evidence.ok) return evidence;
   const rules = await findCheckingRules(db, access.value.workspace.id);

@@ -3,6 +3,7 @@ import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
 import { listOwnArticleIds } from '@/lib/data/articles';
 import { findConditionDecision, insertConditionDecision } from '@/lib/data/condition-decisions';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { database, isTakenId, type Prisma } from '@/lib/data/database';
 import { type EvidenceRow, insertVerification } from '@/lib/data/verifications';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -48,7 +49,7 @@ export async function decideCondition(
   if (!base.ok) return base;
   const { annotationId, articleId, workspace } = access.value;
   const request = body.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const id = request.id ?? context.newId();
   const hash = requestHash({ ...request, id });
   if (request.id && (await findConditionDecision(db, id))) return answerRepeated(annotationId, id, hash);

@@ -8,7 +8,7 @@ import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type DiffEntry, type DiffSummary, diffReleases, emptyDiffSummary } from '@/lib/release/diff';
 import type { Context } from './context';
 import { readFrozenDocuments } from './frozen-release';
-import { checkTellsNothingBlind, requireRelease } from './release-access';
+import { checkNotBlindTo, requireRelease } from './release-access';
 
 export const releaseDiffQuerySchema = z.object({
   with: uuidSchema.describe('The release that is compared with, of the same workspace; the earlier one.'),
@@ -50,9 +50,9 @@ export async function diffReleasesOf(
     return err({ code: 'invalid_input', message: 'with: This release is of another workspace.' });
   if (to.state !== 'ready' || from.state !== 'ready')
     return err({ code: 'not_ready', message: 'One of the releases is not ready yet. Try again when it is.' });
-  for (const release of [to, from]) {
-    const telling = await checkTellsNothingBlind(context, release);
-    if (!telling.ok) return telling;
+  for (const release of [from, to]) {
+    const allowed = await checkNotBlindTo(context, release, 'CHANGELOG.md');
+    if (!allowed.ok) return allowed;
   }
   const summary = emptyDiffSummary();
   const items: DiffEntry[] = [];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findFactCheckOf } from '@/lib/data/fact-checks';
 import type { FactCheckDraft } from '@/lib/domain/fact-check';
 import { factCheckContentFrom } from '@/lib/domain/fact-check-content';
@@ -19,7 +19,7 @@ export async function draftFactCheck(
   if (!access.ok) return access;
   const { workspace } = access.value;
   if (input.slug !== undefined && input.slug !== workspace.slug) return elsewhere;
-  const db = database();
+  const db = databaseFor(access.value);
   const { annotationId } = access.value;
   const [held, decision] = [
     await findFactCheckOf(db, annotationId),

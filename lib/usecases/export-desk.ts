@@ -1,5 +1,5 @@
 import 'server-only';
-import { snapshot } from '@/lib/data/database';
+import { type Reader, snapshotFor } from '@/lib/data/blind-reading';
 import { type DeskFilter, type DeskPlace, listWaiting } from '@/lib/data/desk';
 import { type DeskItem, type DeskQuery, deskQuerySchema } from '@/lib/domain/desk';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -24,14 +24,18 @@ export async function exportDesk(
   const query = parseInput(deskQuerySchema, input.query);
   if (!query.ok) return query;
   const filter = deskFilterFrom(context, access.value, query.value);
-  const items = everyItem(filter, query.value.sort);
+  const items = everyItem(access.value, filter, query.value.sort);
   return ok(bytesFromChunks(joinedChunks(deskCsv(items, context.now))));
 }
 
-async function* everyItem(filter: DeskFilter, sort: DeskQuery['sort']): AsyncGenerator<DeskItem> {
+async function* everyItem(
+  reader: Reader,
+  filter: DeskFilter,
+  sort: DeskQuery['sort'],
+): AsyncGenerator<DeskItem> {
   const itemOf = deskItemsOn(filter.today);
   for (let after: DeskPlace | null = null; ;) {
-    const rows: Awaited<ReturnType<typeof listWaiting>> = await snapshot((tx) =>
+    const rows: Awaited<ReturnType<typeof listWaiting>> = await snapshotFor(reader, (tx) =>
       listWaiting(tx, filter, { sort, limit: AT_ONCE, after }),
     );
     const page = rows.slice(0, AT_ONCE);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { countDocuments } from '@/lib/data/document-rows';
-import { database } from '@/lib/data/database';
+import { databaseFor, type Reader } from '@/lib/data/blind-reading';
 import type { Selection } from '@/lib/data/selection';
 import { type Snapshot, snapshotRows } from '@/lib/data/snapshot';
 import { partsApart, type QueryParts } from '@/lib/domain/annotation-filter';
@@ -47,7 +47,7 @@ export async function exportWorkspace(
   if (!request.ok) return request;
   const { workspace } = access.value;
   const { format, text, subset } = request.value;
-  const selected = await selectionFrom(database(), context, workspace, {
+  const selected = await selectionFrom(databaseFor(access.value), context, workspace, {
     parts: rest,
     subset,
     everyArticle: request.value.articles === 'all',
@@ -59,18 +59,19 @@ export async function exportWorkspace(
     return ok({
       fileName: lossReportName(fileName),
       mediaType: 'application/json; charset=utf-8',
-      body: snapshotRows((snapshot) =>
+      body: snapshotRows(access.value, (snapshot) =>
         request.value.losses === 'counts'
           ? countBytes(snapshot, selection, format)
           : reportBytes(snapshot, selection, request.value, new LossTally()),
       ),
     });
-  const body = await openedExport(selection, request.value, input.takeReport);
+  const body = await openedExport(access.value, selection, request.value, input.takeReport);
   return body.ok ? ok({ fileName, mediaType: EXPORT_FILES[format].mediaType, body: body.value }) : body;
 }
 
 /** The export's bytes once it is known that they may be made; its snapshot is open from then on. */
 async function openedExport(
+  reader: Reader,
   selection: Selection,
   request: ExportRequest,
   takeReport: TakeReport | undefined,
@@ -80,9 +81,9 @@ async function openedExport(
     takeReport !== undefined ||
     isArchive(format) ||
     (EXPORT_FILES[format].canLose === true && allowLoss === 'false');
-  if (!mustLook) return ok(snapshotRows((snapshot) => exportBytes(snapshot, selection, request)));
+  if (!mustLook) return ok(snapshotRows(reader, (snapshot) => exportBytes(snapshot, selection, request)));
   let refusal: Failure | null = null;
-  const body = snapshotRows(async function* (snapshot) {
+  const body = snapshotRows(reader, async function* (snapshot) {
     refusal = await refusalOf(snapshot, selection, request, takeReport);
     if (refusal) return;
     // Nothing yet: the first pass is over, and whoever asks for more gets the file.

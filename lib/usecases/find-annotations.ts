@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database, snapshot } from '@/lib/data/database';
+import { databaseFor, snapshotFor } from '@/lib/data/blind-reading';
 import { type FoundPlace, type FoundRow, listFound } from '@/lib/data/found-annotations';
 import { partsApart, type QueryParts } from '@/lib/domain/annotation-filter';
 import {
@@ -38,12 +38,14 @@ export async function findAnnotations(
   if (!query.ok) return query;
   const { limit, cursor, order, subset } = query.value;
   const { workspace } = access.value;
-  const filter = await filterFromParts(database(), workspace.id, { parts: rest, subset });
+  const filter = await filterFromParts(databaseFor(access.value), workspace.id, { parts: rest, subset });
   if (!filter.ok) return filter;
   const after = keysFromCursor(cursor, PLACES[order]);
   if (!after.ok) return after;
   const search = { workspaceId: workspace.id, asked: askedFilterFrom(context, workspace, filter.value) };
-  const rows = await snapshot((tx) => listFound(tx, search, { order, limit, after: after.value }));
+  const rows = await snapshotFor(access.value, (tx) =>
+    listFound(tx, search, { order, limit, after: after.value }),
+  );
   const { items, nextCursor } = pageFrom(rows, limit, ({ place }) => place);
   return ok({ items: items.map(foundFromRow), nextCursor });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { listOwnAssignments } from '@/lib/data/assignments';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { OwnAssignment } from '@/lib/domain/campaign';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -15,6 +15,9 @@ export async function findOwnAssignment(
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
   const of = { userId: context.actor.userId, now: context.now, limit: 1 };
-  const [own] = await listOwnAssignments(database(), { ...of, articleId: access.value.articleId });
+  const [own] = await listOwnAssignments(databaseFor(access.value), {
+    ...of,
+    articleId: access.value.articleId,
+  });
   return ok(own ?? null);
 }

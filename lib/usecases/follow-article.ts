@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { databaseFor, isBlindTo } from '@/lib/data/blind-reading';
 import { database } from '@/lib/data/database';
 import { listEventsAfter, listLastSeqs } from '@/lib/data/events';
 import type { HistoryEvent } from '@/lib/domain/history';
@@ -29,7 +30,9 @@ export async function followArticle(
   const after = input.after ? parseInput(seenSchema, input.after) : ok(null);
   if (!after.ok) return after;
   const { articleId } = access.value;
-  const last = (await listLastSeqs(database(), [articleId])).get(articleId) ?? 0;
+  const last = isBlindTo(access.value, articleId)
+    ? 0
+    : ((await listLastSeqs(database(), [articleId])).get(articleId) ?? 0);
   const { userId: id, name } = context.actor;
   return ok({ articleId, person: { id, name }, after: Math.min(after.value ?? last, last) });
 }
@@ -47,7 +50,7 @@ export async function listArticleEvents(
   const from = keysFromCursor(cursor, z.tuple([placeSchema]));
   if (!from.ok) return from;
   const events = await listEventsAfter(
-    database(),
+    databaseFor(access.value),
     access.value.articleId,
     from.value?.[0] ?? after,
     limit + 1,

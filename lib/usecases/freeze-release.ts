@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import program from '@/package.json';
+import { NOBODY_BLIND } from '@/lib/data/blind-reading';
 import { database } from '@/lib/data/database';
 import { findGuidelineInForce } from '@/lib/data/guidelines';
 import { type AnnotatedRevision, listAnnotatedRevisions } from '@/lib/data/pass-annotations';
@@ -61,7 +62,7 @@ export async function freezeRelease(
   };
   let read: ReadAbout | null = null;
   // The rows are written while their snapshot is open; there is nothing to yield.
-  const freezing = snapshotRows<never>(async function* (snapshot) {
+  const freezing = snapshotRows<never>(NOBODY_BLIND, async function* (snapshot) {
     await taken.note('Freezing what the workspace holds');
     const frozenAt = await readAsIn(snapshot, instantOfTransaction);
     const selection = await selectionAt(frozenAt, snapshot, release);

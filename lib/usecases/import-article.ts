@@ -14,7 +14,8 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { METADATA_FIELDS, type MetadataField } from '@/lib/ingest/article-metadata';
-import { requireWorkspace } from './access';
+import { requireWorkspace, type WorkspaceAccess } from './access';
+import { inSightOf } from './article-in-sight';
 import type { Context } from './context';
 import { findKin, type Kin } from './find-kin';
 import { inTransaction } from './in-transaction';
@@ -53,12 +54,12 @@ export async function importArticle(
   const knownPublishers = await listPublishers(database(), access.value.workspace.id);
   const text = readNewText(body.value.raw, { ...body.value, knownPublishers });
   if (!text.ok) return text;
-  return store(context, access.value.workspace.id, text.value, body.value);
+  return store(context, access.value, text.value, body.value);
 }
 
 async function store(
   context: Context,
-  workspaceId: string,
+  { workspace: { id: workspaceId }, ...reader }: WorkspaceAccess,
   text: NewText,
   given: NewArticle,
 ): Promise<Result<Imported, Failure>> {
@@ -88,7 +89,7 @@ async function store(
   const { id, outcome, revisionOf } = stored.value;
   const article = await findArticle(database(), id);
   if (!article) throw new Error(`article ${id} vanished`);
-  return ok({ article, outcome, revisionOf });
+  return ok({ article: inSightOf(reader, article), outcome, revisionOf });
 }
 
 /** The columns of a revision that are computed from its text. */

@@ -9,6 +9,7 @@ import { canGroup } from '@/lib/domain/policy';
 import type { Proposition } from '@/lib/domain/proposition';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireAnnotation } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { joinMembers } from './join-members';
@@ -33,7 +34,7 @@ export async function joinProposition(
   const { id, workspace } = access.value;
   const { annotationId } = held.value;
   if (held.value.workspace.id !== workspace.id) return elsewhere;
-  return inTransaction<Joined, Failure>(async (tx) => {
+  const changed = await inTransaction<Joined, Failure>(async (tx) => {
     await lockProposition(tx, id);
     const proposition = await requireStoredProposition(tx, id);
     if (proposition.deletedAt) return deleted(proposition);
@@ -48,6 +49,10 @@ export async function joinProposition(
     });
     return ok({ proposition: await requireStoredProposition(tx, id), left: left === id ? null : left });
   });
+  return asSeenBy(access.value, changed, async (db, joined) => ({
+    ...joined,
+    proposition: await requireStoredProposition(db, id),
+  }));
 }
 
 const elsewhere = err({

@@ -11,6 +11,7 @@ import { canGroup } from '@/lib/domain/policy';
 import type { Proposition } from '@/lib/domain/proposition';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireAnnotation } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { requireOfPropositions } from './proposition-access';
@@ -28,7 +29,7 @@ export async function leaveProposition(
   const { id, workspace } = access.value;
   const { annotationId } = held.value;
   const userId = context.actor.userId;
-  return inTransaction(async (tx) => {
+  const changed = await inTransaction<Proposition, Failure>(async (tx) => {
     await lockProposition(tx, id);
     await lockGrouping(tx, annotationId);
     if ((await findPropositionOf(tx, annotationId)) === id) {
@@ -46,4 +47,5 @@ export async function leaveProposition(
     }
     return ok(await requireStoredProposition(tx, id));
   });
+  return asSeenBy(access.value, changed, (db) => requireStoredProposition(db, id));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listCampaignArticleIds } from '@/lib/data/campaigns';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import { listArticlesWithPasses } from '@/lib/data/revealed-passes';
 import {
   adjudicationQuerySchema,
@@ -35,7 +35,7 @@ export async function listAdjudication(
   if (!before.ok) return before;
   const { limit, articles, campaign } = query.value;
   const { userId } = context.actor;
-  return snapshot(async (tx) => {
+  return snapshotFor(access.value, async (tx) => {
     const inCampaign = campaign === undefined ? null : await listCampaignArticleIds(tx, campaign);
     const rows = await listArticlesWithPasses(tx, {
       workspaceId: access.value.workspace.id,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { type AnchorRow, listAnchors as selectAnchors } from '@/lib/data/revisions';
 import { explanationOf } from '@/lib/domain/carry-over';
 import { canRead } from '@/lib/domain/policy';
@@ -16,7 +16,7 @@ export async function listAnchors(
 ): Promise<Result<AnchorRecord[], Failure>> {
   const access = await requireAnnotation(context, input.id, canRead);
   if (!access.ok) return access;
-  const rows = await selectAnchors(database(), access.value.annotationId);
+  const rows = await selectAnchors(databaseFor(access.value), access.value.annotationId);
   return ok(rows.map(({ text, ...row }, i) => ({ ...row, ...explained(row.state, text, rows[i - 1]) })));
 }
 

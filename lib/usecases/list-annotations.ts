@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { documentPlaceOf, listAnnotations as selectAnnotations } from '@/lib/data/annotations';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findOwnPass, readInPass } from '@/lib/data/passes';
 import type { Annotation } from '@/lib/domain/annotation';
 import { uuidSchema } from '@/lib/domain/ids';
@@ -30,9 +30,9 @@ export async function listAnnotations(
   const after = keysFromCursor(cursor, cursorSchema);
   if (!after.ok) return after;
   const { articleId } = access.value;
-  const own = await findOwnPass(database(), articleId, context.actor.userId);
+  const own = await findOwnPass(databaseFor(access.value), articleId, context.actor.userId);
   const layers = own ? (own.state === 'open' ? 'pass' : 'both') : 'shared';
-  const rows = await readInPass(own?.id ?? null, (db) =>
+  const rows = await readInPass(access.value, own?.id ?? null, (db) =>
     selectAnnotations(db, articleId, { limit: limit + 1, after: after.value, layers }),
   );
   return ok(pageFrom(rows, limit, documentPlaceOf));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findArticle } from '@/lib/data/articles';
 import { listAffiliations, listSourceIdsOf } from '@/lib/data/shown-sources';
 import type { Affiliation } from '@/lib/domain/affiliation';
@@ -22,7 +22,7 @@ export async function listArticleAffiliations(
 ): Promise<Result<{ asOf: string | null; items: AffiliationsOfSource[]; nextCursor: null }, Failure>> {
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
-  const db = database();
+  const db = databaseFor(access.value);
   const { articleId } = access.value;
   const article = await findArticle(db, articleId);
   const asOf = article?.publishedAt ?? null;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listArticles as selectArticles } from '@/lib/data/articles';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { uuidSchema } from '@/lib/domain/ids';
 import type { ListedArticle } from '@/lib/domain/article';
 import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -9,6 +9,7 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireWorkspace } from './access';
+import { inSightOf } from './article-in-sight';
 import type { Context } from './context';
 
 export const articleQuerySchema = pageQuerySchema.extend({ query: z.string().max(200).optional() });
@@ -27,11 +28,12 @@ export async function listArticles(
   const { limit, cursor, query: words } = query.value;
   const after = keysFromCursor(cursor, cursorSchema);
   if (!after.ok) return after;
-  const rows = await selectArticles(database(), {
+  const found = await selectArticles(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     query: words,
     limit,
     after: after.value && { createdAt: after.value[0], id: after.value[1] },
   });
+  const rows = found.map((article) => inSightOf(access.value, article));
   return ok(pageFrom(rows, limit, (article) => [article.createdAt, article.id]));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listCampaignArticles as listRows } from '@/lib/data/assignments';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { CampaignArticle } from '@/lib/domain/campaign';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
@@ -23,7 +23,7 @@ export async function listCampaignArticles(
   const { limit, cursor } = query.value;
   const after = keysFromCursor(cursor, z.tuple([placeSchema, uuidSchema]));
   if (!after.ok) return after;
-  const rows = await listRows(database(), {
+  const rows = await listRows(databaseFor(access.value), {
     campaignId: access.value.campaignId,
     limit,
     after: after.value,

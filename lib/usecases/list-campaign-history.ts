@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findCampaignNames } from '@/lib/data/campaign-names';
-import { database } from '@/lib/data/database';
 import { listWorkspaceEvents } from '@/lib/data/workspace-events';
 import {
   CAMPAIGN_EVENT_TYPES,
@@ -28,7 +28,7 @@ export async function listCampaignHistory(
   if (!query.ok) return query;
   const before = keysFromCursor(query.value.cursor, z.tuple([z.int().min(1)]));
   if (!before.ok) return before;
-  const db = database();
+  const db = databaseFor(access.value);
   const rows = await listWorkspaceEvents(db, {
     workspaceId: access.value.workspace.id,
     subjectId: access.value.campaignId,

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { progressOfCampaigns } from '@/lib/data/assignments';
 import { listCampaignRows, listCampaignsOfAnnotator } from '@/lib/data/campaigns';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { campaignQuerySchema, type ListedCampaign } from '@/lib/domain/campaign';
 import { uuidSchema } from '@/lib/domain/ids';
 import { instantSchema, keysFromCursor, type Page, pageFrom } from '@/lib/domain/page';
@@ -25,7 +25,7 @@ export async function listCampaigns(
   const { limit, cursor, state = null } = query.value;
   const after = keysFromCursor(cursor, z.tuple([z.enum(CAMPAIGN_STATES), instantSchema, uuidSchema]));
   if (!after.ok) return after;
-  const db = database();
+  const db = databaseFor(access.value);
   const { userId } = context.actor;
   const workspaceId = access.value.workspace.id;
   const rows = await listCampaignRows(db, { workspaceId, state, limit, after: after.value });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { listConditionDecisions as selectDecisions } from '@/lib/data/condition-decisions';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { ConditionDecision } from '@/lib/domain/condition-decision';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -14,5 +14,5 @@ export async function listConditionDecisions(
 ): Promise<Result<ConditionDecision[], Failure>> {
   const access = await requireAnnotation(context, input.id, canRead);
   if (!access.ok) return access;
-  return ok(await selectDecisions(database(), access.value.annotationId));
+  return ok(await selectDecisions(databaseFor(access.value), access.value.annotationId));
 }

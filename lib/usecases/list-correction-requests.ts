@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listCorrectionRequestRows } from '@/lib/data/correction-requests';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { type CorrectionRequest, correctionRequestQuerySchema } from '@/lib/domain/fact-check';
 import { uuidSchema } from '@/lib/domain/ids';
 import { instantSchema, keysFromCursor, type Page, pageFrom } from '@/lib/domain/page';
@@ -23,7 +23,7 @@ export async function listCorrectionRequests(
   const { limit, cursor, state, factCheck } = query.value;
   const before = keysFromCursor(cursor, z.tuple([instantSchema, uuidSchema]));
   if (!before.ok) return before;
-  const rows = await listCorrectionRequestRows(database(), {
+  const rows = await listCorrectionRequestRows(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     factCheckId: factCheck ?? null,
     state: state ?? null,

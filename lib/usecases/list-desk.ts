@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database, snapshot } from '@/lib/data/database';
+import { databaseFor, snapshotFor } from '@/lib/data/blind-reading';
 import {
   countWaiting,
   type DeskFilter,
@@ -53,7 +53,7 @@ export async function listDesk(
   const filter = deskFilterFrom(context, access.value, query.value);
   const { today } = filter;
   const itemOf = deskItemsOn(today);
-  const db = database();
+  const db = databaseFor(access.value);
   if (group) {
     const [groups, counts] = await Promise.all([
       listWaitingGroups(db, filter, { group, sort, perGroup: limit }),
@@ -65,7 +65,7 @@ export async function listDesk(
     return ok({ items: [], nextCursor: null, groups: laidOut, counts, today });
   }
   const [rows, counts] = await Promise.all([
-    snapshot((tx) => listWaiting(tx, filter, { sort, limit, after: after.value })),
+    snapshotFor(access.value, (tx) => listWaiting(tx, filter, { sort, limit, after: after.value })),
     countWaiting(db, filter),
   ]);
   const { items, nextCursor } = pageFrom(rows, limit, ({ place }) => place);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countLinks, listLinks } from '@/lib/data/proposition-links';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -49,7 +49,7 @@ export async function listDisagreements(
   const after = keysFromCursor(cursor, z.tuple([z.number(), uuidSchema]));
   if (!after.ok) return after;
   const workspaceId = access.value.workspace.id;
-  const db = database();
+  const db = databaseFor(access.value);
   const [rows, counts] = await Promise.all([
     listLinks(db, {
       workspaceId,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listFactCheckVersions as listVersions } from '@/lib/data/fact-checks';
 import type { FactCheckVersion } from '@/lib/domain/fact-check';
 import { canRead } from '@/lib/domain/policy';
@@ -13,5 +13,5 @@ export async function listFactCheckVersions(
   input: { id: string },
 ): Promise<Result<FactCheckVersion[], Failure>> {
   const access = await requireFactCheck(context, input.id, canRead);
-  return access.ok ? ok(await listVersions(database(), access.value.factCheck.id)) : access;
+  return access.ok ? ok(await listVersions(databaseFor(access.value), access.value.factCheck.id)) : access;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countFactChecks, type FactCheckCounts, listFactCheckRows } from '@/lib/data/fact-checks';
 import { type FactCheck, factCheckQuerySchema } from '@/lib/domain/fact-check';
 import { uuidSchema } from '@/lib/domain/ids';
@@ -31,7 +31,7 @@ export async function listFactChecks(
   if (!before.ok) return before;
   const workspaceId = access.value.workspace.id;
   const [rows, counts] = await Promise.all([
-    listFactCheckRows(database(), {
+    listFactCheckRows(databaseFor(access.value), {
       workspaceId,
       state: state ?? null,
       changedOnly: changed === 'true',
@@ -39,7 +39,7 @@ export async function listFactChecks(
       limit,
       before: before.value,
     }),
-    countFactChecks(database(), workspaceId),
+    countFactChecks(databaseFor(access.value), workspaceId),
   ]);
   const { items, nextCursor } = pageFrom(rows, limit, ({ updatedAt, id }) => [updatedAt, id]);
   return ok({ items: items.map(shownFactCheck), nextCursor, counts, format });

@@ -1,7 +1,7 @@
 import 'server-only';
+import { isBlindTo } from '@/lib/data/blind-reading';
 import { database } from '@/lib/data/database';
 import { listFullAnnotations as listRows } from '@/lib/data/full-annotations';
-import { findOwnPass } from '@/lib/data/passes';
 import type { FullAnnotations } from '@/lib/domain/full-annotation';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -19,9 +19,8 @@ export async function listFullAnnotations(
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
   const { articleId } = access.value;
+  if (isBlindTo(access.value, articleId)) return ok({ standing: [], history: [] });
   const db = database();
-  const own = await findOwnPass(db, articleId, context.actor.userId);
-  if (own?.state === 'open') return ok({ standing: [], history: [] });
   const [standing, history] = await Promise.all([
     listRows(db, articleId, 'standing'),
     listRows(db, articleId, 'all'),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findGuidelineInForce, listGuidelineVersions as selectVersions } from '@/lib/data/guidelines';
 import type { Guideline } from '@/lib/domain/guideline';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
@@ -24,8 +24,8 @@ export async function listGuidelineVersions(
   if (!after.ok) return after;
   const workspaceId = access.value.workspace.id;
   // A workspace of before there were guidelines has one from now on.
-  await findGuidelineInForce(database(), workspaceId);
-  const rows = await selectVersions(database(), workspaceId, {
+  await findGuidelineInForce(databaseFor(access.value), workspaceId);
+  const rows = await selectVersions(databaseFor(access.value), workspaceId, {
     before: after.value?.[0] ?? null,
     limit: limit + 1,
   });

@@ -25,11 +25,15 @@ export async function listHistory(
   const after = keysFromCursor(cursor, z.tuple([placeSchema]));
   if (!after.ok) return after;
   const { annotationId, pass } = access.value;
-  const { events, verifications, approvals } = await readInPass(pass?.id ?? null, async (db) => ({
-    events: await listEventsOf(db, annotationId, { limit, after: after.value?.[0] ?? 0 }),
-    verifications: await listVerifications(db, annotationId),
-    approvals: await listApprovals(db, annotationId),
-  }));
+  const { events, verifications, approvals } = await readInPass(
+    access.value,
+    pass?.id ?? null,
+    async (db) => ({
+      events: await listEventsOf(db, annotationId, { limit, after: after.value?.[0] ?? 0 }),
+      verifications: await listVerifications(db, annotationId),
+      approvals: await listApprovals(db, annotationId),
+    }),
+  );
   const verificationOf = new Map(verifications.map((verification) => [verification.seq, verification]));
   const complete = events.map((event) => {
     const verification = verificationOf.get(event.seq);

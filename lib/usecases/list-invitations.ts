@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { type InvitationView, listOpenInvitations } from '@/lib/data/invitations';
 import { canManage } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -13,5 +13,5 @@ export async function listInvitations(
 ): Promise<Result<InvitationView[], Failure>> {
   const access = await requireWorkspace(context, input.slug, canManage);
   if (!access.ok) return access;
-  return ok(await listOpenInvitations(database(), access.value.workspace.id, context.now));
+  return ok(await listOpenInvitations(databaseFor(access.value), access.value.workspace.id, context.now));
 }

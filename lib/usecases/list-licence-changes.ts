@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listWorkspaceEvents, type WorkspaceEvent } from '@/lib/data/workspace-events';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -20,7 +20,7 @@ export async function listLicenceChanges(
   if (!query.ok) return query;
   const before = keysFromCursor(query.value.cursor, z.tuple([z.int().min(1)]));
   if (!before.ok) return before;
-  const rows = await listWorkspaceEvents(database(), {
+  const rows = await listWorkspaceEvents(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     subjectId: access.value.articleId,
     types: ['article_licensed'],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countTextModes, type LicenceRow, listLicences as listRows } from '@/lib/data/licences';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -26,7 +26,7 @@ export async function listLicences(
   if (!access.ok) return access;
   const { id } = access.value.workspace;
   const words = (input.words ?? '').slice(0, 200).split(/\s+/).filter(Boolean);
-  const db = database();
+  const db = databaseFor(access.value);
   const [rows, modes] = await Promise.all([
     listRows(db, id, { words, onlyUnknown: input.onlyUnknown === true, limit: SHOWN + 1 }),
     countTextModes(db, id),

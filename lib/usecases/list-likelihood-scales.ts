@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listScaleVersions } from '@/lib/data/likelihood-scales';
 import type { LikelihoodScale, ShownScale, ShownScales } from '@/lib/domain/likelihood-scale';
 import { canRead } from '@/lib/domain/policy';
@@ -15,7 +15,7 @@ export async function listLikelihoodScales(
 ): Promise<Result<ShownScales, Failure>> {
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
-  const own = await listScaleVersions(database(), access.value.workspace.id);
+  const own = await listScaleVersions(databaseFor(access.value), access.value.workspace.id);
   return ok({
     current: own[0] ?? shownScale(DEFAULT_SCALE),
     own,

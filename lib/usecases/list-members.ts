@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listWorkspaceMembers } from '@/lib/data/memberships';
 import { canManage, canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -20,7 +20,7 @@ export async function listMembers(
 ): Promise<Result<ListedMember[], Failure>> {
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
-  const members = await listWorkspaceMembers(database(), access.value.workspace.id);
+  const members = await listWorkspaceMembers(databaseFor(access.value), access.value.workspace.id);
   if (canManage(access.value.standing)) return ok(members);
   return ok(members.map((member) => ({ ...member, user: { ...member.user, email: null } })));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listDistinctions } from '@/lib/data/source-distinctions';
 import { listSources } from '@/lib/data/sources';
 import { pageQuerySchema, keysFromCursor, type Page, pageFrom } from '@/lib/domain/page';
@@ -31,7 +31,7 @@ export async function listMergeSuggestions(
   const after = keysFromCursor(cursor, z.tuple([z.int().min(0)]));
   if (!after.ok) return after;
   const from = after.value?.[0] ?? 0;
-  const db = database();
+  const db = databaseFor(access.value);
   const workspaceId = access.value.workspace.id;
   const sources = await listSources(db, { workspaceId, limit: null, after: null });
   const all = suggestedMerges(sources, await listDistinctions(db, workspaceId));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countUnread, listNotificationRows } from '@/lib/data/notifications';
 import { uuidSchema } from '@/lib/domain/ids';
 import { type Notification, notificationQuerySchema } from '@/lib/domain/notification';
@@ -29,8 +29,8 @@ export async function listNotifications(
   const { userId } = context.actor;
   const listing = { workspaceId, userId, isUnreadOnly: unreadOnly === 'true', limit, before: before.value };
   const [rows, unread] = await Promise.all([
-    listNotificationRows(database(), listing),
-    countUnread(database(), workspaceId, userId),
+    listNotificationRows(databaseFor(access.value), listing),
+    countUnread(databaseFor(access.value), workspaceId, userId),
   ]);
   return ok({ ...pageFrom(rows, limit, ({ createdAt, id }) => [createdAt, id]), unread });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { listOwnAssignments as listRows } from '@/lib/data/assignments';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { OwnAssignment } from '@/lib/domain/campaign';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -18,6 +18,6 @@ export async function listOwnAssignments(
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
   const of = { userId: context.actor.userId, now: context.now, limit: MOST };
-  const items = await listRows(database(), { ...of, workspaceId: access.value.workspace.id });
+  const items = await listRows(databaseFor(access.value), { ...of, workspaceId: access.value.workspace.id });
   return ok({ items });
 }

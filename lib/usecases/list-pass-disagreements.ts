@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Database, database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
+import type { Database } from '@/lib/data/database';
 import { type AnnotatedRevision, listPassVerdicts, type PassVerdict } from '@/lib/data/pass-annotations';
 import { findRevisionText } from '@/lib/data/revision-text';
 import { type AnnotatedPass, isWhole, type Unit } from '@/lib/domain/agreement/annotated-article';
@@ -32,7 +33,7 @@ export async function listPassDisagreements(
   const query = parseInput(passDisagreementQuerySchema, input.query);
   if (!query.ok) return query;
   const { a, b, kind, article, ...asked } = query.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const { revisions, ownAttributes, labels, isCompared } = await comparedPasses(db, context, access.value, {
     ...asked,
     articles: article ? [article] : asked.articles,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findOwnPass, listAwaitedPasses, listRevealedPasses } from '@/lib/data/passes';
 import type { ArticlePasses } from '@/lib/domain/pass';
 import { canRead, canReveal } from '@/lib/domain/policy';
@@ -15,7 +15,7 @@ export async function listPasses(
   const access = await requireArticle(context, input.articleId, canRead);
   if (!access.ok) return access;
   const { articleId, standing } = access.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const own = await findOwnPass(db, articleId, context.actor.userId);
   const mayReveal = canReveal(standing, { hasOwnOpenPass: own?.state === 'open' });
   return ok({

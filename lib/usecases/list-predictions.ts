@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import {
   countPredictions,
   listPredictionFacets,
@@ -58,7 +58,7 @@ export async function listPredictions(
   const { workspace, standing } = access.value;
   const { id: workspaceId, timeZone } = workspace;
   const today = dayIn(timeZone, context.now);
-  const db = database();
+  const db = databaseFor(access.value);
   const scale = await scaleInForce(db, workspaceId);
   const filter = await predictionFilterFrom(db, workspaceId, query.value, scale);
   const scope = { workspaceId, today, filter };

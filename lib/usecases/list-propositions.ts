@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listPropositions as selectPropositions } from '@/lib/data/propositions';
 import { uuidSchema } from '@/lib/domain/ids';
 import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -29,7 +29,7 @@ export async function listPropositions(
   const { limit, cursor, query: words, format } = query.value;
   const before = keysFromCursor(cursor, z.tuple([instantSchema, uuidSchema]));
   if (!before.ok) return before;
-  const rows = await selectPropositions(database(), {
+  const rows = await selectPropositions(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     words: words || null,
     limit,

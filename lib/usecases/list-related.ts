@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { listOwnArticleIds, requireArticleMetadata } from '@/lib/data/articles';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findPassages } from '@/lib/data/passages';
 import { findRevisionText } from '@/lib/data/revision-text';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -43,7 +43,7 @@ export async function listRelated(
   const { annotationId, articleId, workspace } = access.value;
   await indexPassages(workspace.id);
 
-  const db = database();
+  const db = databaseFor(access.value);
   const annotation = await requireStoredAnnotation(db, annotationId);
   const [article, text, own] = await Promise.all([
     requireArticleMetadata(db, articleId),

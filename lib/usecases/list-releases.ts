@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listReleases as selectReleases } from '@/lib/data/releases';
 import { uuidSchema } from '@/lib/domain/ids';
 import { instantSchema, keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -10,7 +10,7 @@ import type { Release } from '@/lib/domain/release';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireWorkspace } from './access';
 import type { Context } from './context';
-import { shownRelease } from './release-access';
+import { releaseInSight } from './release-access';
 
 /** The workspace's releases, the newest first, also those that are being made or failed. */
 export async function listReleases(
@@ -23,12 +23,14 @@ export async function listReleases(
   if (!query.ok) return query;
   const before = keysFromCursor(query.value.cursor, z.tuple([instantSchema, uuidSchema]));
   if (!before.ok) return before;
-  const rows = await selectReleases(database(), {
+  const rows = await selectReleases(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     limit: query.value.limit,
     before: before.value,
   });
   const page = pageFrom(rows, query.value.limit, ({ createdAt, id }) => [createdAt, id]);
   const mayRelease = canRelease(access.value.standing);
-  return ok({ items: page.items.map(shownRelease), nextCursor: page.nextCursor, mayRelease });
+  const items: Release[] = [];
+  for (const release of page.items) items.push(await releaseInSight(context, release));
+  return ok({ items, nextCursor: page.nextCursor, mayRelease });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listReplies as selectReplies } from '@/lib/data/replies';
 import { canRead } from '@/lib/domain/policy';
 import type { ReplyRequest } from '@/lib/domain/reply';
@@ -14,5 +14,5 @@ export async function listReplies(
 ): Promise<Result<ReplyRequest[], Failure>> {
   const access = await requireAnnotation(context, input.id, canRead);
   if (!access.ok) return access;
-  return ok(await selectReplies(database(), access.value.annotationId));
+  return ok(await selectReplies(databaseFor(access.value), access.value.annotationId));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listRevisions as selectRevisions } from '@/lib/data/revisions';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema, placeSchema } from '@/lib/domain/page';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -22,7 +22,7 @@ export async function listRevisions(
   const { limit, cursor } = query.value;
   const after = keysFromCursor(cursor, z.tuple([placeSchema]));
   if (!after.ok) return after;
-  const rows = await selectRevisions(database(), access.value.articleId, {
+  const rows = await selectRevisions(databaseFor(access.value), access.value.articleId, {
     before: after.value?.[0] ?? null,
     limit: limit + 1,
   });

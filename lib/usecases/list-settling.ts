@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listSettling as selectSettling } from '@/lib/data/settling-proposals';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -30,7 +30,7 @@ export async function listSettling(
   const { limit, cursor, annotationId, state } = query.value;
   const after = keysFromCursor(cursor, z.tuple([z.number(), uuidSchema]));
   if (!after.ok) return after;
-  const rows = await selectSettling(database(), {
+  const rows = await selectSettling(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     annotationId: annotationId ?? null,
     isOpenOnly: state === 'open',

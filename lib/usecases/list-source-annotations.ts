@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { dayOfSaid, listAffiliations, listSaid, type SaidAnnotation } from '@/lib/data/shown-sources';
 import { findSource } from '@/lib/data/sources';
 import type { Affiliation } from '@/lib/domain/affiliation';
@@ -33,7 +33,7 @@ export async function listSourceAnnotations(
   const { limit, cursor, format, ...filter } = query.value;
   const after = keysFromCursor(cursor, cursorSchema);
   if (!after.ok) return after;
-  const db = database();
+  const db = databaseFor(access.value);
   const { workspace, sourceId } = access.value;
   const asked = (await findSource(db, workspace.id, sourceId))!;
   const id = asked.survivorId ?? asked.id;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listSourceEvents } from '@/lib/data/source-events';
 import { findSource } from '@/lib/data/sources';
 import type { WorkspaceEvent } from '@/lib/data/workspace-events';
@@ -27,7 +27,7 @@ export async function listSourceHistory(
   if (!query.ok) return query;
   const before = keysFromCursor(query.value.cursor, z.tuple([z.int().min(1)]));
   if (!before.ok) return before;
-  const db = database();
+  const db = databaseFor(access.value);
   const { workspace, sourceId } = access.value;
   const asked = (await findSource(db, workspace.id, sourceId))!;
   const rows = await listSourceEvents(db, {

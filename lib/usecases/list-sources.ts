@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listSources as selectSources } from '@/lib/data/sources';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom, pageQuerySchema } from '@/lib/domain/page';
@@ -35,7 +35,7 @@ export async function listSources(
   const { limit, cursor, query: words, articleId, type, format } = query.value;
   const after = keysFromCursor(cursor, cursorSchema);
   if (!after.ok) return after;
-  const rows = await selectSources(database(), {
+  const rows = await selectSources(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     query: words,
     articleId,

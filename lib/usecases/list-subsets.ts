@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listSubsets as listStoredSubsets, shownSubset } from '@/lib/data/subsets';
 import { uuidSchema } from '@/lib/domain/ids';
 import { keysFromCursor, type Page, pageFrom } from '@/lib/domain/page';
@@ -25,7 +25,7 @@ export async function listSubsets(
   const after = keysFromCursor(query.value.cursor, cursorSchema);
   if (!after.ok) return after;
   const { limit } = query.value;
-  const rows = await listStoredSubsets(database(), {
+  const rows = await listStoredSubsets(databaseFor(access.value), {
     workspaceId: access.value.workspace.id,
     limit,
     after: after.value,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { selectThreads } from '@/lib/data/comments';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { Thread } from '@/lib/domain/comment';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -14,5 +14,5 @@ export async function listThreads(
 ): Promise<Result<Thread[], Failure>> {
   const access = await requireAnnotation(context, input.id, canRead);
   if (!access.ok) return access;
-  return ok(await selectThreads(database(), { annotationId: access.value.annotationId }));
+  return ok(await selectThreads(databaseFor(access.value), { annotationId: access.value.annotationId }));
 }

@@ -25,7 +25,7 @@ export async function listVerifications(
   if (!query.ok) return query;
   const { asOf, knownAsOf } = query.value;
   const { annotationId, workspace, pass } = access.value;
-  const all = await readInPass(pass?.id ?? null, (db) => selectVerifications(db, annotationId));
+  const all = await readInPass(access.value, pass?.id ?? null, (db) => selectVerifications(db, annotationId));
   const recorded = asOf ? decisionsRecordedUntil(all, endOfDayIn(workspace.timeZone, asOf)) : all;
   return ok(knownAsOf ? decisionsKnownBy(recorded, knownAsOf, workspace.timeZone) : recorded);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { announceNotices } from '@/lib/data/announce';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countUnread, markNotificationsRead as markRows } from '@/lib/data/notifications';
 import { readNotificationsSchema } from '@/lib/domain/notification';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -21,7 +21,8 @@ export async function markNotificationsRead(
   const workspaceId = access.value.workspace.id;
   const { userId } = context.actor;
   const whose = { workspaceId, userId, now: context.now };
-  const changed = await markRows(database(), whose, 'all' in body.value ? 'all' : body.value);
+  const db = databaseFor(access.value);
+  const changed = await markRows(db, whose, 'all' in body.value ? 'all' : body.value);
   if (changed > 0) announceNotices([userId]);
-  return ok({ unread: await countUnread(database(), workspaceId, userId) });
+  return ok({ unread: await countUnread(db, workspaceId, userId) });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import { findSource, requireRegisteredSource } from '@/lib/data/sources';
+import { databaseFor } from '@/lib/data/blind-reading';
+import { findShownSource, findSource, requireRegisteredSource } from '@/lib/data/sources';
 import { lockSources, mergeInto } from '@/lib/data/source-merges';
 import { insertWorkspaceEvent } from '@/lib/data/workspace-events';
 import { checkMerge } from '@/lib/domain/merge-check';
@@ -8,6 +9,7 @@ import { canCurate } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { mergeSourceSchema, type RegisteredSource } from '@/lib/domain/source';
 import { requireSource } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { requestHash } from './request-hash';
@@ -29,10 +31,10 @@ export async function mergeSource(
   if (!body.ok) return body;
   const { sourceId, workspace } = access.value;
   if (body.value.into === sourceId) return itself;
-  return inTransaction<RegisteredSource, Failure>(async (tx) => {
-    const named = await findSource(tx, workspace.id, body.value.into);
-    if (!named)
-      return err({ code: 'unknown_source', message: 'The source to merge into is not in this workspace.' });
+  const named = await findShownSource(databaseFor(access.value), workspace.id, body.value.into);
+  if (!named)
+    return err({ code: 'unknown_source', message: 'The source to merge into is not in this workspace.' });
+  const changed = await inTransaction<RegisteredSource, Failure>(async (tx) => {
     await lockSources(tx, [sourceId, named.id, ...(named.survivorId ? [named.survivorId] : [])]);
     // As they are now that nobody else changes them.
     const source = (await findSource(tx, workspace.id, sourceId))!;
@@ -54,4 +56,5 @@ export async function mergeSource(
     });
     return ok(await requireRegisteredSource(tx, into.id));
   });
+  return asSeenBy(access.value, changed, (db, { id }) => requireRegisteredSource(db, id));
 }

@@ -10,6 +10,7 @@ import type { Pass } from '@/lib/domain/pass';
 import { type Abilities, abilitiesOf, canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireArticle, type WorkspaceAccess } from './access';
+import { inSightOf } from './article-in-sight';
 import type { Context } from './context';
 
 export interface ReadingRoom {
@@ -37,7 +38,7 @@ export async function openReadingRoom(
   const { article, ...rest } = await snapshot(async (tx) => {
     const pass = await findOwnPass(tx, articleId, context.actor.userId);
     const isBlind = pass?.state === 'open';
-    if (isBlind) await enterPass(tx, pass.id);
+    if (isBlind) await enterPass(tx, access.value, pass.id);
     const current = isBlind ? await currentRevisionId(tx, articleId) : null;
     return {
       pass,
@@ -51,5 +52,10 @@ export async function openReadingRoom(
     };
   });
   if (!article) throw new Error(`article ${articleId} has no revision`);
-  return ok({ article, ...rest, workspace, abilities: abilitiesOf(standing) });
+  return ok({
+    article: inSightOf(access.value, article),
+    ...rest,
+    workspace,
+    abilities: abilitiesOf(standing),
+  });
 }

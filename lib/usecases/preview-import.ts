@@ -1,6 +1,6 @@
 import 'server-only';
 import { findArticle, findArticleByText, listPublishers } from '@/lib/data/articles';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { newArticleSchema } from '@/lib/domain/article';
 import { parseInput } from '@/lib/domain/parse-input';
 import { canImport } from '@/lib/domain/policy';
@@ -28,10 +28,10 @@ export async function previewImport(
   const body = parseInput(newArticleSchema, input.body);
   if (!body.ok) return body;
   const { raw = '', url, title, publisher } = body.value;
-  const knownPublishers = await listPublishers(database(), access.value.workspace.id);
+  const knownPublishers = await listPublishers(databaseFor(access.value), access.value.workspace.id);
   const text = readNewText(raw, { url, knownPublishers });
   if (!text.ok) return text;
-  const db = database();
+  const db = databaseFor(access.value);
   const workspaceId = access.value.workspace.id;
   const { metadata } = text.value.read;
   const [kin, duplicateId] = await Promise.all([

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countOfReleasedPasses, countUnlicensedArticles, findNewestRelease } from '@/lib/data/release-rows';
 import { partsApart, type QueryParts } from '@/lib/domain/annotation-filter';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -33,7 +33,7 @@ export async function previewRelease(
   const { own, rest } = partsApart(input.query ?? {}, RELEASE_PART_KEYS);
   const query = parseInput(releasePartQuerySchema, own);
   if (!query.ok) return query;
-  const db = database();
+  const db = databaseFor(access.value);
   const found = await releasePartFrom(db, id, { ...query.value, filter: rest });
   if (!found.ok) return found;
   const part = found.value;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { listAnnotations } from '@/lib/data/annotations';
 import { findArticle, findArticleByText, listPublishers } from '@/lib/data/articles';
-import { database, snapshot } from '@/lib/data/database';
+import { databaseFor, snapshotFor } from '@/lib/data/blind-reading';
 import { currentRevisionText } from '@/lib/data/revision-text';
 import { newRevisionSchema } from '@/lib/domain/article';
 import { carriedOver } from '@/lib/domain/carry-over';
@@ -27,11 +27,11 @@ export async function previewRevision(
   const body = parseInput(newRevisionSchema, input.body);
   if (!body.ok) return body;
   const { articleId, workspace } = access.value;
-  const knownPublishers = await listPublishers(database(), workspace.id);
+  const knownPublishers = await listPublishers(databaseFor(access.value), workspace.id);
   const text = readNewText(body.value.raw, { ...body.value, knownPublishers });
   if (!text.ok) return text;
 
-  const { current, annotations, otherId } = await snapshot(async (tx) => ({
+  const { current, annotations, otherId } = await snapshotFor(access.value, async (tx) => ({
     current: await currentRevisionText(tx, articleId),
     annotations: await listAnnotations(tx, articleId),
     otherId: await findArticleByText(tx, workspace.id, text.value.sha256),
@@ -39,7 +39,8 @@ export async function previewRevision(
   const carried = carriedOver(textChangeOf(current.text, text.value.text), current.id, annotations);
   const counts: RevisionPreview['counts'] = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
   for (const { state } of carried) counts[state]++;
-  const other = otherId && otherId !== articleId ? await findArticle(database(), otherId) : null;
+  const other =
+    otherId && otherId !== articleId ? await findArticle(databaseFor(access.value), otherId) : null;
   const isSame = current.text === text.value.text;
   return ok({
     number: current.number + 1,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { database } from '@/lib/data/database';
 import { findWorkspaceSlugOf } from '@/lib/data/propositions';
 import { uuidSchema } from '@/lib/domain/ids';
@@ -23,8 +24,13 @@ export async function requireOfPropositions(
   const parsed = uuidSchema.safeParse(id);
   const slug = parsed.success ? await findWorkspaceSlugOf(database(), what, parsed.data) : null;
   const access = await requireWorkspace(context, slug ?? '', right);
-  if (access.ok) return ok({ ...access.value, id: parsed.data! });
-  return access.error.code === 'not_found'
-    ? err({ code: 'not_found', message: `There is no such ${WORDS[what]}, or you have no access to it.` })
-    : access;
+  const none = err({
+    code: 'not_found' as const,
+    message: `There is no such ${WORDS[what]}, or you have no access to it.`,
+  });
+  if (!access.ok) return access.error.code === 'not_found' ? none : access;
+  const { blindTo } = access.value;
+  const isShown =
+    blindTo.length === 0 || (await findWorkspaceSlugOf(databaseFor(access.value), what, parsed.data!));
+  return isShown ? ok({ ...access.value, id: parsed.data! }) : none;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { announce } from '@/lib/data/announce';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { findRequestHash } from '@/lib/data/annotations';
+import { isBlindTo } from '@/lib/data/blind-reading';
 import { database, isTakenId, type Prisma } from '@/lib/data/database';
 import { lockOrInsertPass, readInPass } from '@/lib/data/passes';
 import { type Annotation, type PutAnnotation, putAnnotationSchema } from '@/lib/domain/annotation';
@@ -72,6 +73,7 @@ async function create(
   hash: string,
 ): Promise<Result<Put, Failure> | 'taken'> {
   const { articleId } = access;
+  if (!body.pass && isBlindTo(access, articleId)) return annotatesBlind;
   try {
     const written = await inTransaction<Annotation, Failure>(async (tx) => {
       const begun = await beginIn(context, tx, articleId, body.pass);
@@ -87,6 +89,12 @@ async function create(
     throw error;
   }
 }
+
+const annotatesBlind = err<Failure>({
+  code: 'pass_open',
+  message:
+    'You are annotating this article blind, so what everybody sees of it is closed to you. Nothing was saved: mark it in your pass, or submit that first.',
+});
 
 /** The number of the event in the shared layer or in one's own pass, which is opened where there is none. */
 async function beginIn(
@@ -119,7 +127,7 @@ async function putAgain(
   const access = await requireAnnotationInLayers(context, again.id, canAnnotate);
   if (!access.ok) return access;
   if (again.known === again.hash) {
-    const annotation = await readInPass(access.value.pass?.id ?? null, (db) =>
+    const annotation = await readInPass(access.value, access.value.pass?.id ?? null, (db) =>
       requireStoredAnnotation(db, again.id),
     );
     return ok({ annotation, outcome: 'unchanged' });

@@ -9,6 +9,7 @@ import { canGroup } from '@/lib/domain/policy';
 import { type LinkEnd, type PropositionLink, type PutLink, putLinkSchema } from '@/lib/domain/proposition';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { requireAnnotation, type WorkspaceAccess } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { requireOfPropositions } from './proposition-access';
@@ -39,7 +40,11 @@ export async function putPropositionLink(
   const { from, to } = ends.value;
   if (from.workspace.id !== to.workspace.id) return notTogether;
   if (requestHash(body.value.from) === requestHash(body.value.to)) return notItself;
-  return store(context, from.workspace.id, { id: id.data, hash, given: body.value });
+  const put = await store(context, from.workspace.id, { id: id.data, hash, given: body.value });
+  return asSeenBy(from, put, async (db, { link, outcome }) => ({
+    link: await requireStoredLink(db, link.id),
+    outcome,
+  }));
 }
 
 /** Both ends as far as the body names them, asked for in its order. */

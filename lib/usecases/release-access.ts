@@ -6,7 +6,6 @@ import { uuidSchema } from '@/lib/domain/ids';
 import type { Standing } from '@/lib/domain/policy';
 import type { Release } from '@/lib/domain/release';
 import { RELEASE_FILE_NAMES } from '@/lib/domain/release-file-names';
-import { isTellingOfPasses } from '@/lib/domain/release-part';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import { type AccessRefusal, requireWorkspace, type WorkspaceAccess } from './access';
 import type { Context } from './context';
@@ -30,37 +29,24 @@ export async function requireRelease(
     : access;
 }
 
-/** The files in which each annotator's own labels stand, or what was made of them. */
-const HOLD_PASSES: readonly string[] = [
-  'passes.jsonl',
-  'adjudication.jsonl',
-  'agreement.json',
-  RELEASE_FILE_NAMES.jsonl,
+/** The files in which nothing stands that somebody marked, and what is public anyway. The card has counts of the whole. */
+const HOLD_NO_MARKS: readonly string[] = [
+  ...(['guideline.md', 'splits.json', 'splits.csv', 'LICENCES.csv', 'schema.json', 'CITATION.cff'] as const),
+  ...(['croissant.json', 'README.md', 'manifest.json', 'SHA256SUMS'] as const),
+  RELEASE_FILE_NAMES.claimreview,
 ];
 
 /**
- * Invariant 7: whoever annotates an article blind gets no file that holds others' passes of it, also of an earlier release;
- * and no file at all of a release whose filter asked for passes, because what fits it tells of them.
+ * Invariant 7: whoever annotates an article blind gets no file that holds what others marked in it, also of an earlier release;
+ * and no file at all of a release of a part, because which articles fit, and how much in them, tells of it.
  */
-export const checkNotBlindTo = (
-  context: Pick<Context, 'actor'>,
-  release: StoredRelease,
-  fileName: string,
-): Promise<Result<null, Failure>> =>
-  HOLD_PASSES.includes(fileName) ? checkNotBlind(context, release) : checkTellsNothingBlind(context, release);
-
-/** The same of what every file of a release has in common: which annotations are in it. */
-export const checkTellsNothingBlind = async (
-  context: Pick<Context, 'actor'>,
-  release: StoredRelease,
-): Promise<Result<null, Failure>> =>
-  isTellingOfPasses(release.part) ? checkNotBlind(context, release) : ok(null);
-
-async function checkNotBlind(
+export async function checkNotBlindTo(
   { actor }: Pick<Context, 'actor'>,
-  { workspaceId, frozenAt }: StoredRelease,
+  { workspaceId, frozenAt, part }: StoredRelease,
+  fileName: string,
 ): Promise<Result<null, Failure>> {
-  if (frozenAt === null) return ok(null);
+  const tellsNothing = part === null && HOLD_NO_MARKS.includes(fileName);
+  if (actor.isCommand || frozenAt === null || tellsNothing) return ok(null);
   const isBlind = await isBlindToRelease(database(), { workspaceId, userId: actor.userId, frozenAt });
   return isBlind ? blind : ok(null);
 }
@@ -70,6 +56,17 @@ const blind = err<Failure>({
   message:
     'This tells what others marked in an article that you are annotating blind. Submit your pass first; the release stays as it is.',
 });
+
+/** A release as its reader may know it: of a part that they are blind to no files, whose rows are counted. */
+export async function releaseInSight(
+  context: Pick<Context, 'actor'>,
+  stored: StoredRelease,
+): Promise<Release> {
+  const release = shownRelease(stored);
+  if (stored.part === null || stored.state !== 'ready') return release;
+  const allowed = await checkNotBlindTo(context, stored, 'manifest.json');
+  return allowed.ok ? release : { ...release, files: [] };
+}
 
 /** A release as the API answers it: nothing of how it is made, and no file before all are. */
 export const shownRelease = (release: StoredRelease): Release => ({

@@ -19,7 +19,7 @@ export async function restoreAnnotation(
   const access = await requireAnnotationInLayers(context, input.id, canAnnotate);
   if (!access.ok) return access;
   const { annotationId, pass } = access.value;
-  const current = await readInPass(pass?.id ?? null, (db) => findAnnotation(db, annotationId));
+  const current = await readInPass(access.value, pass?.id ?? null, (db) => findAnnotation(db, annotationId));
   if (current && !current.deletedAt) return ok(current);
   const base = input.ifMatch ? requireVersion(input.ifMatch) : ok(null);
   if (!base.ok) return base;

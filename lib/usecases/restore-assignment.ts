@@ -46,7 +46,7 @@ export async function restoreAssignment(
     const place = places.find((article) => article.articleId === articleId);
     const isFree = place && place.held < campaign.annotatorsPerArticle;
     if (!isFree || place.assigned.includes(annotatorId)) return taken;
-    await updateRestored(tx, id);
+    if (!(await updateRestored(tx, id, now))) return over;
     await insertWorkspaceEvent(tx, {
       workspaceId: workspace.id,
       type: 'assignment_restored',
@@ -89,6 +89,10 @@ const submitted = err({
 const notAnnotator = err({
   code: 'not_an_annotator',
   message: 'They are no longer among the annotators of this campaign. Nothing was changed.',
+});
+const over = err({
+  code: 'time_over',
+  message: 'The time for this article is over, so its place is free. Nothing was changed.',
 });
 const taken = err({
   code: 'place_taken',

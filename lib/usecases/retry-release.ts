@@ -7,7 +7,7 @@ import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Context } from './context';
 import { askAgain } from './create-release';
 import { inTransaction } from './in-transaction';
-import { requireRelease, shownRelease } from './release-access';
+import { releaseInSight, requireRelease } from './release-access';
 
 /** Has a release that failed made after all, with what was frozen and written already. Of any other nothing changes. */
 export async function retryRelease(
@@ -18,5 +18,5 @@ export async function retryRelease(
   if (!access.ok) return access;
   const { release } = access.value;
   if (release.state === 'failed') await inTransaction(async (tx) => ok(await askAgain(tx, context, release)));
-  return ok(shownRelease((await findRelease(database(), release.id))!));
+  return ok(await releaseInSight(context, (await findRelease(database(), release.id))!));
 }

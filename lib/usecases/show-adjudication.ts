@@ -1,6 +1,6 @@
 import 'server-only';
 import { listTextsOfRevisions, requireArticleHead } from '@/lib/data/adjudications';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import {
   type ArticleAdjudication,
   showAdjudicationQuerySchema,
@@ -22,7 +22,7 @@ export async function showAdjudication(
   const query = parseInput(showAdjudicationQuerySchema, input.query ?? {});
   if (!query.ok) return query;
   const { articleId } = access.value;
-  return snapshot(async (tx) => {
+  return snapshotFor(access.value, async (tx) => {
     const revisions = await readUnits(tx, { articleIds: [articleId], userId: context.actor.userId });
     const ids = query.value.text === 'true' ? revisions.map(({ revisionId }) => revisionId) : [];
     const texts = await listTextsOfRevisions(tx, ids);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { AnnotatedRevision } from '@/lib/data/pass-annotations';
 import { agreementReport } from '@/lib/domain/agreement/agreement-report';
 import { type Agreement, agreementFrom, agreementQuerySchema } from '@/lib/domain/agreement/agreement-schema';
@@ -24,7 +24,7 @@ export async function showAgreement(
   const query = parseInput(agreementQuerySchema, input.query);
   if (!query.ok) return query;
   const { annotator, over } = query.value;
-  const passes = await comparedPasses(database(), context, access.value, query.value);
+  const passes = await comparedPasses(databaseFor(access.value), context, access.value, query.value);
   const { revisions, ownAttributes, labels, isCompared } = passes;
   const titles = new Map(revisions.map(({ articleId, title }) => [articleId, title]));
   const report = agreementReport(revisions, {

@@ -26,9 +26,10 @@ export async function showAnnotation(
   const { annotationId, workspace, pass } = access.value;
   const passId = pass?.id ?? null;
   const { asOf } = query.value;
-  if (!asOf) return ok(await readInPass(passId, (db) => requireStoredAnnotation(db, annotationId)));
+  if (!asOf)
+    return ok(await readInPass(access.value, passId, (db) => requireStoredAnnotation(db, annotationId)));
   const until = endOfDayIn(workspace.timeZone, asOf);
-  const then = await readInPass(passId, (db) => findAnnotationAsOf(db, annotationId, until));
+  const then = await readInPass(access.value, passId, (db) => findAnnotationAsOf(db, annotationId, until));
   return then
     ? ok(then)
     : err({ code: 'not_found', message: `This annotation was not there yet on ${asOf}.` });

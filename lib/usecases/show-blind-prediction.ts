@@ -1,6 +1,6 @@
 import 'server-only';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listNamesToMask } from '@/lib/data/masked-sources';
 import { findPublishedAt } from '@/lib/data/published-at';
 import { findRevisionText } from '@/lib/data/revision-text';
@@ -24,7 +24,7 @@ export async function showBlindPrediction(
   const access = await requireAnnotation(context, input.id, canVerify);
   if (!access.ok) return access;
   const { annotationId, workspace } = access.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const annotation = await requireStoredAnnotation(db, annotationId);
   if (annotation.kind !== 'prediction' || annotation.deletedAt)
     return err({

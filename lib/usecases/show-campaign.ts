@@ -1,7 +1,7 @@
 import 'server-only';
 import { listOwnAssignments, listWorkloads, progressOfCampaigns } from '@/lib/data/assignments';
 import { listCampaignsOfAnnotator, requireCampaign } from '@/lib/data/campaigns';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { ShownCampaign } from '@/lib/domain/campaign';
 import { canRead, canRunCampaigns } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -23,7 +23,7 @@ export async function showCampaign(
   if (!access.ok) return access;
   const { campaignId, standing } = access.value;
   const { userId } = context.actor;
-  const db = database();
+  const db = databaseFor(access.value);
   const viewing = { userId, now: context.now };
   const runs = canRunCampaigns(standing);
   const [campaign, own, mine, progress, workload] = await Promise.all([

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readCheck } from '@/lib/data/checks';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { Check } from '@/lib/domain/check';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -10,5 +10,5 @@ import type { Context } from './context';
 /** How an annotation's check stands; version 0 where nobody has arranged anything. */
 export async function showCheck(context: Context, input: { id: string }): Promise<Result<Check, Failure>> {
   const access = await requireAnnotation(context, input.id, canRead);
-  return access.ok ? ok(await readCheck(database(), access.value.annotationId)) : access;
+  return access.ok ? ok(await readCheck(databaseFor(access.value), access.value.annotationId)) : access;
 }

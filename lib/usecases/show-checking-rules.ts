@@ -1,6 +1,6 @@
 import 'server-only';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import type { CheckingRules } from '@/lib/domain/checking-rules';
 import { canRead } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
@@ -14,5 +14,5 @@ export async function showCheckingRules(
 ): Promise<Result<CheckingRules, Failure>> {
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
-  return ok(await findCheckingRules(database(), access.value.workspace.id));
+  return ok(await findCheckingRules(databaseFor(access.value), access.value.workspace.id));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listDuePredictions } from '@/lib/data/predictions';
 import type { DueTimeline } from '@/lib/domain/listed-prediction';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -25,7 +25,7 @@ export async function showDueTimeline(
   if (!query.ok) return query;
   const { id: workspaceId, timeZone } = access.value.workspace;
   const today = dayIn(timeZone, context.now);
-  const db = database();
+  const db = databaseFor(access.value);
   const scale = await scaleInForce(db, workspaceId);
   const filter = await predictionFilterFrom(db, workspaceId, query.value, scale);
   const { due, undated } = await listDuePredictions(db, { workspaceId, today, filter, most: MOST + 1 });

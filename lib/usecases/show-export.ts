@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import {
   addressOfFilter,
   type AnnotationFilter,
@@ -31,7 +31,7 @@ export async function showExport(
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
   const { workspace } = access.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const { own, rest } = partsApart(input.query ?? {}, EXPORT_KEYS);
   const selected = await selectionFrom(db, context, workspace, {
     parts: rest,

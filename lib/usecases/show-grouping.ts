@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countProposedOf, listLinksOf } from '@/lib/data/proposition-links';
 import {
   findPropositionOf,
@@ -24,7 +24,7 @@ export async function showGrouping(
   const access = await requireAnnotation(context, input.id, canRead);
   if (!access.ok) return access;
   const { annotationId, workspace } = access.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const [id, proposed] = await Promise.all([
     findPropositionOf(db, annotationId),
     countProposedOf(db, annotationId),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { findGuidelineInForce, findGuidelineOfArticle, findGuidelineVersion } from '@/lib/data/guidelines';
 import type { Guideline } from '@/lib/domain/guideline';
 import { uuidSchema } from '@/lib/domain/ids';
@@ -27,18 +27,20 @@ export async function showGuideline(
   const query = parseInput(guidelineQuerySchema, input.query ?? {});
   if (!query.ok) return query;
   const { id: workspaceId } = access.value.workspace;
-  const inForce = await findGuidelineInForce(database(), workspaceId);
+  const inForce = await findGuidelineInForce(databaseFor(access.value), workspaceId);
   const { article, version } = query.value;
   if (article && version === undefined) {
     const found = await requireArticle(context, article, canRead);
     if (!found.ok) return found;
     if (found.value.workspace.id === workspaceId)
       return ok(
-        (await findGuidelineOfArticle(database(), { articleId: article, userId: context.actor.userId })) ??
-          inForce,
+        (await findGuidelineOfArticle(databaseFor(access.value), {
+          articleId: article,
+          userId: context.actor.userId,
+        })) ?? inForce,
       );
   }
   if (version === undefined || version === inForce.number) return ok(inForce);
-  const named = await findGuidelineVersion(database(), workspaceId, version);
+  const named = await findGuidelineVersion(databaseFor(access.value), workspaceId, version);
   return named ? ok(named) : err({ code: 'not_found', message: `The guideline has no version ${version}.` });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { requireArticleHead } from '@/lib/data/adjudications';
 import { selectAnnotations } from '@/lib/data/annotation-rows';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import type { PassOutcome } from '@/lib/domain/adjudication/adjudication-schema';
 import { progressOf } from '@/lib/domain/adjudication/adjudication-unit';
 import { canRead } from '@/lib/domain/policy';
@@ -19,7 +19,7 @@ export async function showPassOutcome(
   if (!access.ok) return access;
   const { articleId } = access.value;
   const { userId } = context.actor;
-  return snapshot(async (tx) => {
+  return snapshotFor(access.value, async (tx) => {
     const revisions = await readUnits(tx, { articleIds: [articleId], userId });
     const revision = revisions.find(({ passes }) => passes.some(({ annotator }) => annotator.id === userId));
     if (!revision) return notRevealed;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { listLinksOf } from '@/lib/data/proposition-links';
 import { listMembers, requireStoredProposition, sameGroups } from '@/lib/data/propositions';
 import { canRead } from '@/lib/domain/policy';
@@ -16,7 +16,7 @@ export async function showProposition(
   const access = await requireOfPropositions(context, 'proposition', input.id, canRead);
   if (!access.ok) return access;
   const { id, workspace } = access.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const groups = await sameGroups(db, workspace.id);
   const group = groups.get(id);
   const ids = group ? [...groups].flatMap(([other, leader]) => (leader === group ? other : [])) : [id];

@@ -3,7 +3,7 @@ import { canRead } from '@/lib/domain/policy';
 import { err, type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Manifest } from '@/lib/release/manifest';
 import type { Context } from './context';
-import { requireRelease } from './release-access';
+import { checkNotBlindTo, requireRelease } from './release-access';
 
 /** The manifest of a release that is ready. */
 export async function showReleaseManifest(
@@ -13,7 +13,8 @@ export async function showReleaseManifest(
   const access = await requireRelease(context, input.id, canRead);
   if (!access.ok) return access;
   const { release } = access.value;
-  return release.state === 'ready'
-    ? ok(release.manifest as Manifest)
-    : err({ code: 'not_ready', message: 'The release is not ready yet, so it has no manifest.' });
+  if (release.state !== 'ready')
+    return err({ code: 'not_ready', message: 'The release is not ready yet, so it has no manifest.' });
+  const allowed = await checkNotBlindTo(context, release, 'manifest.json');
+  return allowed.ok ? ok(release.manifest as Manifest) : allowed;
 }

@@ -3,7 +3,7 @@ import { canRead, canRelease } from '@/lib/domain/policy';
 import type { Release } from '@/lib/domain/release';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { Context } from './context';
-import { requireRelease, shownRelease } from './release-access';
+import { releaseInSight, requireRelease } from './release-access';
 
 /** A release: what it is to be, how far it is, and its files once all of them are there. */
 export async function showRelease(
@@ -13,5 +13,5 @@ export async function showRelease(
   const access = await requireRelease(context, input.id, canRead);
   if (!access.ok) return access;
   const { release, standing } = access.value;
-  return ok({ release: shownRelease(release), mayRetry: canRelease(standing) });
+  return ok({ release: await releaseInSight(context, release), mayRetry: canRelease(standing) });
 }

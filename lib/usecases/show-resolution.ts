@@ -1,7 +1,8 @@
 import 'server-only';
 import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database, type Database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
+import type { Database } from '@/lib/data/database';
 import { listWaitingSubmissions, type ResolutionSubmission } from '@/lib/data/resolution-submissions';
 import { findDecisionInForce } from '@/lib/data/verifications';
 import { canVerify } from '@/lib/domain/policy';
@@ -18,7 +19,7 @@ export async function showResolution(
 ): Promise<Result<ResolutionView, Failure>> {
   const access = await requireAnnotation(context, input.id, canVerify);
   if (!access.ok) return access;
-  return ok(await resolutionView(database(), context, access.value));
+  return ok(await resolutionView(databaseFor(access.value), context, access.value));
 }
 
 export async function resolutionView(

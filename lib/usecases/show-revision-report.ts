@@ -1,6 +1,6 @@
 import 'server-only';
 import { listAnnotations } from '@/lib/data/annotations';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import { findRevisionTexts, listCarried, listRevisions } from '@/lib/data/revisions';
 import { explanationOf } from '@/lib/domain/carry-over';
 import { paragraphDiffOf } from '@/lib/domain/paragraph-diff';
@@ -26,7 +26,7 @@ export async function showRevisionReport(
   if (!access.ok) return access;
   const { articleId } = access.value;
   const number = /^\d{1,10}$/.test(input.number) ? Math.min(Number(input.number), HIGHEST_NUMBER) : 0;
-  const found = await snapshot(async (tx) => {
+  const found = await snapshotFor(access.value, async (tx) => {
     const texts = await findRevisionTexts(tx, articleId, number);
     if (!texts) return null;
     const [revision] = await listRevisions(tx, articleId, { before: number + 1, limit: 1 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import { listScaleVersions } from '@/lib/data/likelihood-scales';
 import { listPredictionRows } from '@/lib/data/prediction-rows';
 import { endOfDayIn } from '@/lib/domain/end-of-day';
@@ -32,7 +32,7 @@ export async function showScoreboard(
   const { asOf, knownAsOf, by, scale: scaleKey, format } = query.value;
   const { id: workspaceId, timeZone } = access.value.workspace;
   const until = asOf === undefined ? null : momentOf(asOf, timeZone);
-  const { rows, own } = await snapshot(async (db) => ({
+  const { rows, own } = await snapshotFor(access.value, async (db) => ({
     rows: await listPredictionRows(db, workspaceId, until),
     own: await listScaleVersions(db, workspaceId, scaleKey === undefined ? until : null),
   }));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { type FilterFacets, listCampaignNames, listFilterFacets } from '@/lib/data/found-annotations';
 import { findGuidelineInForce } from '@/lib/data/guidelines';
 import { listSubsets, shownSubset } from '@/lib/data/subsets';
@@ -43,7 +43,7 @@ export async function showSearch(
 ): Promise<Result<ShownSearch, Failure>> {
   const access = await requireWorkspace(context, input.slug, canRead);
   if (!access.ok) return access;
-  const db = database();
+  const db = databaseFor(access.value);
   const { standing, workspace } = access.value;
   const workspaceId = workspace.id;
   const { own, rest } = partsApart(input.query, FOUND_KEYS);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { snapshot } from '@/lib/data/database';
+import { snapshotFor } from '@/lib/data/blind-reading';
 import { listScaleVersions } from '@/lib/data/likelihood-scales';
 import { listPredictionRows } from '@/lib/data/prediction-rows';
 import {
@@ -39,7 +39,7 @@ export async function showSource(
   if (!access.ok) return access;
   const { workspace, standing } = access.value;
   const today = dayIn(workspace.timeZone, context.now);
-  const source = await snapshot(async (db): Promise<ShownSource> => {
+  const source = await snapshotFor(access.value, async (db): Promise<ShownSource> => {
     const asked = (await findSource(db, workspace.id, access.value.sourceId))!;
     const id = asked.survivorId ?? asked.id;
     const registered = await requireRegisteredSource(db, id);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
 import { countUnread } from '@/lib/data/notifications';
 import { listUserWorkspaces } from '@/lib/data/workspaces';
 import { abilitiesOf, type Abilities, canRead } from '@/lib/domain/policy';
@@ -30,8 +30,8 @@ export async function showWorkspace(
   const { userId, tokenWorkspaceId } = context.actor;
   await remindOfDue(context, workspace);
   const [own, unread] = await Promise.all([
-    listUserWorkspaces(database(), userId, tokenWorkspaceId),
-    countUnread(database(), workspace.id, userId),
+    listUserWorkspaces(databaseFor(access.value), userId, tokenWorkspaceId),
+    countUnread(databaseFor(access.value), workspace.id, userId),
   ]);
   return ok({
     workspace,

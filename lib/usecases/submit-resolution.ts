@@ -5,7 +5,8 @@ import { updateAnnotation } from '@/lib/data/annotations';
 import { lockArticle, nextSeq } from '@/lib/data/article-lock';
 import { listOwnArticleIds } from '@/lib/data/articles';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database, type Prisma } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
+import { type Prisma } from '@/lib/data/database';
 import { insertEvents } from '@/lib/data/events';
 import {
   findSubmission,
@@ -59,7 +60,7 @@ export async function submitResolution(
   if (!body.ok) return body;
   const { annotationId, articleId, workspace } = access.value;
   const request = body.value;
-  const db = database();
+  const db = databaseFor(access.value);
   const { secondResolver } = await findCheckingRules(db, workspace.id);
   if (!secondResolver) return err(oneResolver);
   const id = request.id ?? context.newId();

@@ -6,6 +6,7 @@ import { canCurate } from '@/lib/domain/policy';
 import { type Failure, ok, type Result } from '@/lib/domain/result';
 import type { RegisteredSource } from '@/lib/domain/source';
 import { requireSource } from './access';
+import { asSeenBy } from './as-seen-by';
 import type { Context } from './context';
 import { inTransaction } from './in-transaction';
 import { nameTaken } from './name-taken';
@@ -22,7 +23,7 @@ export async function unmergeSource(
   const access = await requireSource(context, input.id, canCurate);
   if (!access.ok) return access;
   const { sourceId, workspace } = access.value;
-  return inTransaction<RegisteredSource, Failure>(async (tx) => {
+  const changed = await inTransaction<RegisteredSource, Failure>(async (tx) => {
     const before = (await findSource(tx, workspace.id, sourceId))!;
     await lockSources(tx, [sourceId, ...(before.survivorId ? [before.survivorId] : [])]);
     const source = (await findSource(tx, workspace.id, sourceId))!;
@@ -43,4 +44,5 @@ export async function unmergeSource(
     });
     return ok(await requireRegisteredSource(tx, sourceId));
   });
+  return asSeenBy(access.value, changed, (db, { id }) => requireRegisteredSource(db, id));
 }

@@ -4,7 +4,8 @@ import { requireStoredAnnotation } from '@/lib/data/annotation-rows';
 import { updateAnnotation } from '@/lib/data/annotations';
 import { listOwnArticleIds } from '@/lib/data/articles';
 import { findCheckingRules } from '@/lib/data/checking-rules';
-import { database, type Database, isTakenId } from '@/lib/data/database';
+import { databaseFor } from '@/lib/data/blind-reading';
+import { type Database, isTakenId } from '@/lib/data/database';
 import { findRequestOfEvent } from '@/lib/data/events';
 import { listCheckerIds } from '@/lib/data/memberships';
 import { insertNotifications } from '@/lib/data/notifications';
@@ -62,10 +63,10 @@ export async function verifyAnnotation(
   const { annotationId, articleId, workspace, pass } = access.value;
   const request = body.value;
   if (pass && request.evidence.some(({ captureId }) => captureId)) return noCopiesInPass;
-  const db = database();
+  const db = databaseFor(access.value);
   const id = request.id ?? context.newId();
   const hash = requestHash({ ...request, id });
-  const recorded = () => readInPass(pass?.id ?? null, (layer) => findVerification(layer, id));
+  const recorded = () => readInPass(access.value, pass?.id ?? null, (layer) => findVerification(layer, id));
   if (request.id && (await recorded())) return answerRepeated(access.value, { id, hash });
 
   const evidence = await storedEvidence(db, workspace.id, request.evidence);
@@ -169,10 +170,11 @@ const noCopiesInPass = err<Failure>({
 
 /** The answer to a request whose id is taken: what the first one recorded, if this is the same one again. */
 function answerRepeated(
-  { annotationId, articleId, pass }: AnnotationAccess,
+  access: AnnotationAccess,
   { id, hash }: { id: string; hash: string },
 ): Promise<Result<Verified, Failure>> {
-  return readInPass(pass?.id ?? null, async (db) => {
+  const { annotationId, articleId, pass } = access;
+  return readInPass(access, pass?.id ?? null, async (db) => {
     const verification = await findVerification(db, id);
     const isOurs = verification?.annotationId === annotationId;
     const layer = pass?.id ?? 'shared';

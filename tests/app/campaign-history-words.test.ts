@@ -64,6 +64,7 @@ describe('the history of a campaign in words', () => {
     expect(said('assignment_released', { places: one, release: 'given_back' })).toBe(
       'Gave “The ferry” back.',
     );
+    expect(said('article_taken', { places })).toBe('Took “The ferry” and 4 articles from the pool.');
     expect(said('assignment_released', { places: one, release: 'withdrawn' })).toBe(
       'Took back “The ferry” from Ida Fenwick.',
     );

@@ -41,6 +41,18 @@ test.each([
   expect(html).not.toMatch(/<[a-z][^>]*\son\w+=/i);
 });
 
+test('an image is a link, and within a link its words', () => {
+  expect(safeHtmlFrom('![map](https://a.example/m.png)')).toBe(
+    '<p><a href="https://a.example/m.png" rel="nofollow noreferrer">map</a></p>\n',
+  );
+  expect(
+    safeHtmlFrom('[![DOI](https://a.example/doi.svg) of *it*](https://b.example) ![x](https://c.example)'),
+  ).toBe(
+    '<p><a href="https://b.example" rel="nofollow noreferrer">DOI of <em>it</em></a> ' +
+      '<a href="https://c.example" rel="nofollow noreferrer">x</a></p>\n',
+  );
+});
+
 test('words and entities are shown once as they were written', () => {
   expect(safeHtmlFrom('a <code> b & c &amp; d \\< "e"')).toBe(
     '<p>a &lt;code&gt; b &amp; c &amp; d &lt; &quot;e&quot;</p>\n',

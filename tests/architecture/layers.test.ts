@@ -12,7 +12,7 @@ function filesOf(folder: string): string[] {
 }
 
 const PASSING =
-  /every_annotation|every_event|every_source|every_verification|every_evidence|touchstone\.pass|\benterPass\b|\breadInPass\b/;
+  /every_annotation|every_event|every_source|every_verification|every_evidence|touchstone\.pass|\benter(Own)?Pass\b|\breadInPass\b/;
 
 /**
  * Whatever reads past the shared layer says so by one of these names; each of these files asks first whether the pass may
@@ -44,4 +44,33 @@ test('only these files look past the shared layer', () => {
     .flatMap(filesOf)
     .filter((file) => PASSING.test(readFileSync(file, 'utf8')));
   expect(found.sort()).toEqual(READS_PASSES);
+});
+
+/**
+ * What people read they read through `databaseFor` or `snapshotFor`, as the reader that they are: whoever annotates an
+ * article blind is shown nothing of its shared layer. These tell nothing of one.
+ */
+const READS_AS_NOBODY = [
+  'list-full-annotations.ts', // asks isBlindTo
+  'list-public-fact-checks.ts', // what is public
+  'list-sessions.ts',
+  'list-tokens.ts',
+  'list-users.ts',
+  'list-workspaces.ts',
+  'open-pass.ts',
+  'open-reading-room.ts', // enters the pass as the reader
+  'show-account.ts',
+  'show-invitation.ts',
+  'show-public-fact-check.ts',
+  'follow-article.ts', // asks isBlindTo
+  'follow-articles.ts', // asks which revision is the current one
+];
+
+test('use cases that read do so as whoever asks', () => {
+  const found = readdirSync('lib/usecases')
+    .filter((file) => /^(list|show|find|open|export|follow|count|preview|draft)-/.test(file))
+    .filter((file) =>
+      /\b(database|snapshot|transaction)\(/.test(readFileSync(path.join('lib/usecases', file), 'utf8')),
+    );
+  expect(found.sort()).toEqual([...READS_AS_NOBODY].sort());
 });

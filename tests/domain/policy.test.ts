@@ -181,6 +181,7 @@ test.each(ROLES)('an article is given back by whoever has it and taken back by e
     role !== 'reader',
   );
   expect(canRestoreAssignment(standing(role), { annotatorId: 'v', release: 'given_back' })).toBe(false);
-  expect(canRestoreAssignment(standing(role), { annotatorId: 'u', release: 'withdrawn' })).toBe(isEditor);
+  for (const release of ['withdrawn', 'undone'] as const)
+    expect(canRestoreAssignment(standing(role), { annotatorId: 'u', release })).toBe(isEditor);
   expect(canRestoreAssignment(standing(role, 'read'), { annotatorId: 'u', release: null })).toBe(false);
 });

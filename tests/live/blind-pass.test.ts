@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/data/database';
 import { hub } from '@/lib/live/hub';
 import type { ChangeMessage, PresenceMessage } from '@/lib/live/wire';
 import { followArticle } from '@/lib/usecases/follow-article';
+import { submitPass } from '@/lib/usecases/submit-pass';
 import { tellPresence } from '@/lib/usecases/tell-presence';
 import { anAnnotation, anArticle } from '@/tests/support/article-builders';
 import { aMember, contextOf } from '@/tests/support/builders';
@@ -11,7 +12,7 @@ import { valueOf } from '@/tests/support/failure-code';
 
 afterAll(closeDatabase);
 
-test('who annotates blind sends nobody a change, and shows nobody where they read and what they select', async () => {
+test('who annotates blind sends nobody a change and is sent none, and shows nobody where they read and what they select', async () => {
   const { user, workspace } = await aMember({ role: 'editor' });
   const [editor, blind] = [contextOf(user), contextOf((await aMember({ workspace })).user)];
   const article = await anArticle(editor, workspace.slug);
@@ -25,17 +26,18 @@ test('who annotates blind sends nobody a change, and shows nobody where they rea
     onPresence: (message) => void (people = message.people),
     onClosed: () => {},
   });
+  const told: ChangeMessage[] = [];
   const own = valueOf(await followArticle(blind, { articleId: article.id, after: null }));
   const leaveBlind = hub().subscribe({
     ...own,
     showsPlaces: true,
-    onChanges: () => {},
+    onChanges: (arrived) => void told.push(...arrived),
     onPresence: () => {},
     onClosed: () => {},
   });
-  const told = { revisionId: article.revision.id, at: 12, selection: { start: 4, end: 9 } };
+  const here = { revisionId: article.revision.id, at: 12, selection: { start: 4, end: 9 } };
   const tab = v7();
-  const tell = () => tellPresence(blind, { articleId: article.id, body: { tab, place: told } }).then(valueOf);
+  const tell = () => tellPresence(blind, { articleId: article.id, body: { tab, place: here } }).then(valueOf);
   const placeOfBlind = () => people.find(({ id }) => id === blind.actor.userId)?.place ?? null;
   await tell();
   await vi.waitFor(() => expect(placeOfBlind()).not.toBeNull(), { timeout: 5_000 });
@@ -45,6 +47,11 @@ test('who annotates blind sends nobody a change, and shows nobody where they rea
   const shared = await anAnnotation(editor, article, 'claim', 'the pier');
   await vi.waitFor(() => expect(changes).toHaveLength(1), { timeout: 5_000 });
   expect(changes[0]!.annotationId).toBe(shared.id);
+  // Nor are they sent any, until the pass is submitted: then what is next, and not what was.
+  valueOf(await submitPass(blind, { articleId: article.id, body: {} }));
+  const next = await anAnnotation(editor, article, 'claim', 'closed in March');
+  await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 5_000 });
+  expect(told[0]!.annotationId).toBe(next.id);
   leave();
   leaveBlind();
 });

@@ -18,6 +18,8 @@ const settings = {
 Object.assign(process.env, settings);
 // The files of one process share what they import, which has read the settings of the file before.
 Object.assign(env(), settings);
+// What the file before began and did not wait for may have opened its connections once more.
+await closeDatabase();
 
 afterAll(async () => {
   await closeDatabase();

@@ -416,6 +416,20 @@ describe('undoing that articles were given out', () => {
   });
 });
 
+test('who was told of several articles at once is told of them until none is left', async () => {
+  const id = await make();
+  const { made } = await assign(id, [
+    [0, 0],
+    [1, 0],
+  ]);
+  const undo = async (assignmentId: string) =>
+    valueOf(await undoAssigning(editor, { id, body: { assignmentIds: [assignmentId] } }));
+  await undo(made[0]!.id);
+  expect(await toldTo(person(0))).toHaveLength(1);
+  await undo(made[1]!.id);
+  expect(await toldTo(person(0))).toEqual([]);
+});
+
 describe('undoing that an article was taken back', () => {
   const release = async (context: Context, assignmentId: string) =>
     valueOf(await releaseAssignment(context, { id: assignmentId, body: { reason: 'A slip.' } }));
@@ -466,6 +480,25 @@ describe('undoing that an article was taken back', () => {
     expect(valueOf(await findOwnAssignment(person(0), { articleId: articles[0]!.id }))).toMatchObject({
       id: given!.id,
     });
+  });
+
+  test('is refused once the time is over, unless the work has begun', async () => {
+    const id = await make({ mode: 'pool', holdHours: 2 });
+    const { assignment } = await next(person(0), id);
+    const released = await release(person(0), assignment!.id);
+    const late = later(person(0), 3);
+    expect(codeOf(await restore(late, assignment!.id, released))).toBe('time_over');
+    valueOf(await openPass(late, { articleId: assignment!.article.id, body: {} }));
+    expect((await restore(late, assignment!.id, released)).ok).toBe(true);
+  });
+
+  test('does not let an annotator have what an editor has undone', async () => {
+    const id = await make();
+    const [given] = (await assign(id, [[0, 0]])).made;
+    valueOf(await undoAssigning(editor, { id, body: { assignmentIds: [given!.id] } }));
+    const released = { releasedAt: NOW.toISOString() };
+    expect(codeOf(await restore(person(0), given!.id, released))).toBe('forbidden');
+    expect(valueOf(await restore(editor, given!.id, released))).toEqual(given);
   });
 
   test('tells whoever annotates the article blind nothing', async () => {

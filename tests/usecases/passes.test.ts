@@ -108,7 +108,12 @@ describe('one’s own pass', () => {
     expect(outcomes.map((put) => valueOf(put).outcome).sort()).toEqual(['created', 'unchanged', 'unchanged']);
     const moved = await putAnnotation(mara, { id, ifMatch: '1', body: aPut(article, 'claim', ['ferry']) });
     expect(codeOf(moved)).toBe('invalid_input');
-    const shared = await anAnnotation(mara, article, 'claim', 'ferry');
+    // While she annotates blind, the shared layer is neither there for her nor hers to write in.
+    const shared = await anAnnotation(editor, article, 'claim', 'ferry');
+    expect(codeOf(await putAnnotation(mara, { id: shared.id, ifMatch: '1', body }))).toBe('not_found');
+    const unasked = { id: v7(), body: aPut(article, 'claim', ['ferry']) };
+    expect(codeOf(await putAnnotation(mara, unasked))).toBe('pass_open');
+    await submit(mara);
     expect(codeOf(await putAnnotation(mara, { id: shared.id, ifMatch: '1', body }))).toBe('invalid_input');
   });
 
@@ -255,11 +260,24 @@ describe('sources first named in a pass', () => {
   });
 
   test('that the registry has are used as they are, and count for nobody', async () => {
-    const shared = await anAnnotation(editor, article, 'claim', 'ferry', zaphira);
+    const other = await anArticle(editor, slug, 'The pier\n\nThe ferry will not run, the mayor says.\n');
+    const shared = await anAnnotation(editor, other, 'claim', 'ferry', zaphira);
     const own = await blindly(mara, 'The mayor said', zaphira);
     expect(own.attribution).toMatchObject([{ source: { id: shared.attribution[0]!.source.id } }]);
     const [listedSource] = valueOf(await listSources(editor, { slug, query: {} })).items;
     expect(listedSource).toMatchObject({ annotations: 1 });
+  });
+
+  test('that the registry has from this very article alone are not there for whoever annotates it blind', async () => {
+    const shared = await anAnnotation(editor, article, 'claim', 'ferry', zaphira);
+    const registered = shared.attribution[0]!.source.id;
+    const own = await blindly(mara, 'The mayor said', zaphira);
+    expect(own.attribution[0]!.source.id).not.toBe(registered);
+    expect(await names(mara)).toEqual([]);
+    await submit(mara);
+    await reveal();
+    const shown = valueOf(await showAnnotation(editor, { id: own.id }));
+    expect(shown.attribution).toMatchObject([{ source: { id: registered } }]);
   });
 });
 

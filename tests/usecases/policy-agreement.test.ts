@@ -1016,6 +1016,8 @@ const NOT_ASKED = {
     'access',
     'adjudication-access',
     'adjudication-units',
+    'article-in-sight',
+    'as-seen-by',
     'begin-write',
     'campaign-access',
     'campaign-parts',

@@ -17,6 +17,7 @@ import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { importArticle } from '@/lib/usecases/import-article';
 import { listReleases } from '@/lib/usecases/list-releases';
 import { makeRelease } from '@/lib/usecases/make-release';
+import { openPass } from '@/lib/usecases/open-pass';
 import { openReleaseFile } from '@/lib/usecases/open-release-file';
 import { previewRelease } from '@/lib/usecases/preview-release';
 import { putAnnotation } from '@/lib/usecases/put-annotation';
@@ -265,7 +266,25 @@ describe('blind passes in a release of a part', () => {
     const whole = await made(desk, {});
     const query = { with: first.id };
     expect(codeOf(await diffReleasesOf(late, { id: whole.id, query }))).toBe('pass_open');
-    expect((await openReleaseFile(late, { id: whole.id, name: 'CHANGELOG.md' })).ok).toBe(true);
+    expect(codeOf(await openReleaseFile(late, { id: whole.id, name: 'CHANGELOG.md' }))).toBe('pass_open');
+    expect((await openReleaseFile(late, { id: whole.id, name: 'README.md' })).ok).toBe(true);
     expect((await manifestOf(desk, whole)).earlier).toBeNull();
   }, 120_000);
+
+  test('are not told by which articles fit, and how much in them, whatever the part is narrowed by', async () => {
+    const desk = await aDesk();
+    const part = await made(desk, { filter: { kind: 'claim' } });
+    const late = contextOf((await aMember({ workspace: desk.workspace })).user);
+    const { id } = part;
+    expect(valueOf(await showRelease(late, { id })).release.files).toEqual(part.files);
+    for (const article of [desk.harbour, desk.bridge])
+      valueOf(await openPass(late, { articleId: article.id, body: {} }));
+    for (const name of ['README.md', 'LICENCES.csv', 'splits.csv', 'manifest.json'])
+      expect(codeOf(await openReleaseFile(late, { id, name }))).toBe('pass_open');
+    expect(codeOf(await showReleaseManifest(late, { id }))).toBe('pass_open');
+    expect(valueOf(await showRelease(late, { id })).release.files).toEqual([]);
+    const { items } = valueOf(await listReleases(late, { slug: desk.workspace.slug, query: {} }));
+    expect(items.map(({ files }) => files)).toEqual([[]]);
+    expect(valueOf(await showRelease(desk.owner, { id })).release.files).toEqual(part.files);
+  }, 60_000);
 });

@@ -379,12 +379,21 @@ describe('what is in a release', () => {
 
     await mark(late, 'brimsel');
     const asLate = (name: string) => openReleaseFile(late, { id: third.id, name });
-    for (const name of ['passes.jsonl', 'adjudication.jsonl', 'agreement.json', 'dataset.jsonl'])
+    for (const name of [
+      'passes.jsonl',
+      'adjudication.jsonl',
+      'agreement.json',
+      'dataset.jsonl',
+      'annotations.csv',
+    ])
       expect(codeOf(await asLate(name))).toBe('pass_open');
     expect(codeOf(await readReleaseDocument(late, { id: third.id, name: 'agreement.json' }))).toBe(
       'pass_open',
     );
-    expect((await asLate('annotations.csv')).ok).toBe(true);
+    expect((await asLate('README.md')).ok).toBe(true);
+    expect(codeOf(await diffReleasesOf(late, { id: third.id, query: { with: second.id } }))).toBe(
+      'pass_open',
+    );
     expect(await textOfFile(desk, third.id, 'passes.jsonl')).toContain('quorlin');
     const fourth = await made(desk);
     expect(fileOf(fourth, 'passes.jsonl').rows).toBe(0);

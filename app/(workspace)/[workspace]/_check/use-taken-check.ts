@@ -35,7 +35,11 @@ export function useTakenCheck(
     const take = async (over?: string) => {
       const answer = await askToTake(annotationId, userId, over);
       const check = answer.ok ? answer.value : (answer.error.check as Check | undefined);
-      if (!check?.taken) return;
+      if (!check?.taken) {
+        // Somebody chose to go on all the same.
+        if (over !== undefined && isOpen) setTaken(null);
+        return;
+      }
       if (answer.ok && check.taken.at === check.taken.seenAt) tookHere = true;
       if (isOpen) setTaken(check.taken);
       else if (answer.ok && tookHere) void askToRelease(annotationId, userId);

@@ -31,6 +31,7 @@ const STATUS: Record<string, number> = {
   in_use: 409,
   campaign_closed: 409,
   place_taken: 409,
+  time_over: 409,
   unit_changed: 409,
   already_decided: 409,
   superseded: 409,

@@ -19,9 +19,12 @@ export function GaveBack({ assignmentId, releasedAt }: { assignmentId: string; r
   const undo = async () => {
     setBusy(true);
     const restored = await postJson(`/api/v1/assignments/${assignmentId}/restore`, { releasedAt });
-    setBusy(false);
     announce(restored.ok ? 'You have the article again.' : restored.error.message);
-    if (restored.ok) router.replace(here);
+    if (restored.ok) {
+      // What was pressed is about to go.
+      document.getElementById('main')?.focus({ preventScroll: true });
+      router.replace(here);
+    } else setBusy(false);
     router.refresh();
   };
   return (

@@ -31,6 +31,8 @@ export async function giveBack(form: FormData): Promise<void> {
     body,
   });
   if (!given.ok) return redirect(refusedAt(here, given.error.code));
+  // Somebody else was faster: it was taken back, or its time was over.
+  if (given.value.release !== 'given_back') return redirect(refusedAt(here, 'not_asked'));
   const back = new URLSearchParams({ back: given.value.id, at: given.value.releasedAt });
   redirect(`/${slug}/campaigns?${back}` as Route);
 }

@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Span } from '@/lib/domain/span';
 import type { TextIndex } from '@/lib/domain/text-index';
 import { copyOwnWords } from '../_browser/copy-own-words';
@@ -60,6 +61,11 @@ export function useTextSelection(
     };
     // By keys too: what was selected by the letter stays so until it is let go.
     const onKey = (event: KeyboardEvent) => {
+      // A key means what is selected now, however long the next frame takes.
+      if (frame) {
+        cancelAnimationFrame(frame);
+        flushSync(look);
+      }
       if (!event.key.startsWith('Arrow') || event.target !== textRef.current) return;
       const isByLetter = /Left|Right/.test(event.key) && (event.altKey || event.ctrlKey);
       keepsLetters = isByLetter || (keepsLetters && event.shiftKey);

@@ -11,7 +11,10 @@ import { AwaitingDecision } from '../../../_verify/awaiting-decision';
 export function SettleAwaiting({ annotation, slug }: { annotation: Annotation; slug: string }) {
   const router = useRouter();
   const announce = useAnnounce();
-  const verifications = useAnswer<Page<Verification>>(`/api/v1/annotations/${annotation.id}/verifications`);
+  const verifications = useAnswer<Page<Verification>>(
+    `/api/v1/annotations/${annotation.id}/verifications`,
+    annotation.awaiting?.verificationId,
+  );
   return (
     <AwaitingDecision
       annotation={annotation}

@@ -101,7 +101,11 @@ async function Ready({ slug, id, other }: { slug: string; id: string; other: str
     read('agreement.json'),
     listReleases(context, { slug, query: { limit: '100' } }),
   ]);
-  if (!shown.ok || !manifest.ok) notFound();
+  if (!shown.ok) notFound();
+  if (!manifest.ok) {
+    if (manifest.error.code !== 'pass_open') notFound();
+    return <Notice title="Not open to you yet">{manifest.error.message}</Notice>;
+  }
   const { release } = shown.value;
   const reports = new Set(release.files.map(({ losses }) => losses?.report));
   const address = env().NEXTAUTH_URL.replace(/\/$/, '');

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getJson } from '@/app/_forms/ask-api';
 import { countOfLosses, wordOfFormat } from '@/app/_marks/export-words';
 import { Button } from '@/app/_ui/button';
@@ -21,12 +21,18 @@ export function LossPreview({
 }) {
   const [known, setKnown] = useState<Known>({});
   const [isBusy, setBusy] = useState(false);
+  const counting = useRef<AbortController>(null);
+  // Whoever asks for another part does not wait for the figures of this one.
+  useEffect(() => () => counting.current?.abort(), []);
   async function count(): Promise<void> {
+    const { signal } = (counting.current = new AbortController());
     setBusy(true);
     for (const format of formats) {
       const answer = await getJson<{ counts: LossCounts }>(
         `/api/v1/workspaces/${slug}/export?format=${format}&losses=counts${query && `&${query}`}`,
+        signal,
       );
+      if (signal.aborted) return;
       const told = answer.ok ? answer.value.value.counts : { failure: answer.error.message };
       setKnown((before) => ({ ...before, [format]: told }));
     }

@@ -5,6 +5,7 @@ import { err } from '@/lib/domain/result';
 import { awaitRelease } from '@/lib/usecases/await-release';
 import { createRelease } from '@/lib/usecases/create-release';
 import { listReleases } from '@/lib/usecases/list-releases';
+import { showRelease } from '@/lib/usecases/show-release';
 import { releaseWorker } from '@/lib/usecases/work-on-releases';
 
 interface Params {
@@ -30,7 +31,9 @@ export const POST = handle<Params>(async ({ context, params, body, request }) =>
   const release = await awaitRelease(id, { atMost: patience });
   if (release.state === 'failed') return failed(release);
   const status = release.state !== 'ready' ? 202 : created.value.outcome === 'created' ? 201 : 200;
-  return json(release, status, { location: `/api/v1/releases/${id}` });
+  // As whoever asks may know it: of a part that they are blind to they get no files.
+  const shown = await showRelease(context, { id });
+  return shown.ok ? json(shown.value.release, status, { location: `/api/v1/releases/${id}` }) : shown;
 });
 
 /** Whoever waited for a release gets a refusal for one that could not be made, not a release without files. */
