@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { annotationRecordsSql } from '@/lib/data/export-rows';
-import { wholeWorkspace } from '@/lib/data/selection';
+import { annotationRecordsWhere } from '@/lib/data/annotation-records';
+import { selectionSql, wholeWorkspace } from '@/lib/data/selection';
 import { pool } from '@/lib/data/database';
 import { exportWorkspace } from '@/lib/usecases/export-workspace';
 import { type BenchDesk, makeDesk } from './bench-desk';
@@ -141,10 +141,8 @@ async function fillPart(workspaceId: string, author: string, from: number, count
 
 /** The peer: what Postgres itself sends of the same rows. The driver drops what it receives. */
 async function copied(workspaceId: string): Promise<void> {
-  const rows = annotationRecordsSql(wholeWorkspace(workspaceId)).sql.replaceAll(
-    '$1::uuid',
-    `'${workspaceId}'::uuid`,
-  );
+  const { annotations } = selectionSql(wholeWorkspace(workspaceId));
+  const rows = annotationRecordsWhere(annotations).replaceAll('$1::uuid', `'${workspaceId}'::uuid`);
   await pool().query(`COPY (SELECT row_to_json(copied) FROM (${rows}) copied) TO STDOUT`);
 }
 

@@ -1,15 +1,13 @@
 import 'server-only';
 import type { DescribedAnnotation, ExportedDocument } from '@/lib/export/records';
+import { articlePages } from './article-pages';
 import { DESCRIBED_ARTICLE, readDescribed } from './export-rows';
 import { instant } from './instant';
 import { type Selection, type SelectionSql, selectionSql } from './selection';
 import type { Snapshot } from './snapshot';
 
-const ARTICLES_AT_ONCE = 100;
-
 interface ArticleRow {
   article: ExportedDocument['article'];
-  createdAt: string;
   /** The current revision, and those in which an exported annotation was left; of a part often these alone. */
   revisions: Omit<ExportedDocument['revision'], 'text'>[];
 }
@@ -23,7 +21,7 @@ export async function* readDocuments(
   snapshot: Snapshot,
   selection: Selection,
 ): AsyncGenerator<ExportedDocument> {
-  for await (const { article, revisions } of readArticlePages(snapshot, selection)) {
+  for await (const { article, revisions } of readArticles(snapshot, selection)) {
     const rows: DescribedAnnotation[] = [];
     for await (const row of readDescribed(snapshot, selection, { withText: false, articleId: article.id }))
       rows.push(row);
@@ -42,25 +40,14 @@ const exportedRevision = ({ annotations, isPart }: SelectionSql, { everyArticle 
   return isPart && !everyArticle ? holdsSome : `(r.id = t.current_revision_id OR ${holdsSome})`;
 };
 
-async function* readArticlePages(snapshot: Snapshot, selection: Selection): AsyncGenerator<ArticleRow> {
+async function* readArticles(snapshot: Snapshot, selection: Selection): AsyncGenerator<ArticleRow> {
   const sql = selectionSql(selection);
-  const [instantOfLast, idOfLast] = [sql.values.length + 1, sql.values.length + 2];
-  let after: ArticleRow | undefined;
-  do {
-    const { rows } = await snapshot.query<ArticleRow>(
-      `SELECT ${DESCRIBED_ARTICLE} AS article, t.created_at::text AS "createdAt",
-         (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256,
-             'createdAt', ${instant('r.created_at')}) ORDER BY r.number), '[]')
-           FROM revision r WHERE r.article_id = t.id AND ${exportedRevision(sql, selection)}) AS revisions
-       FROM article t WHERE ${sql.articles}
-         AND ($${instantOfLast}::timestamptz IS NULL
-           OR (t.created_at, t.id) > ($${instantOfLast}::timestamptz, $${idOfLast}::uuid))
-       ORDER BY t.created_at, t.id LIMIT ${ARTICLES_AT_ONCE}`,
-      [...sql.values, after?.createdAt ?? null, after?.article.id ?? null],
-    );
-    yield* rows;
-    after = rows.length === ARTICLES_AT_ONCE ? rows.at(-1) : undefined;
-  } while (after);
+  const revisions = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'sha256', r.sha256,
+      'createdAt', ${instant('r.created_at')}) ORDER BY r.number), '[]')
+    FROM revision r WHERE r.article_id = t.id AND ${exportedRevision(sql, selection)}) AS revisions`;
+  const columns = [`${DESCRIBED_ARTICLE} AS article`, revisions];
+  const asked = { condition: sql.articles, values: sql.values, columns };
+  for await (const page of articlePages<ArticleRow>(snapshot, asked)) yield* page;
 }
 
 async function readText(snapshot: Snapshot, revisionId: string): Promise<string> {

@@ -14,7 +14,7 @@ import type {
   LosslessRecord,
 } from '@/lib/export/records';
 import { KINDS, type Kind } from '@/lib/domain/vocabulary';
-import { articleBatches } from './article-batches';
+import { articlePages } from './article-pages';
 import { annotationRecordsWhere, IN_ORDER, orderedAnnotations } from './annotation-records';
 import { annotationFromRow, type AnnotationRow } from './annotation-rows';
 import type { Database } from './database';
@@ -190,18 +190,13 @@ async function* streamedInOrder<Row>(
   sqlWhere: (condition: string) => string,
   { articleId, batchSize }: { articleId?: string; batchSize?: number } = {},
 ): AsyncGenerator<Row> {
-  const { annotations, values, isPart } = selectionSql(selection);
+  const { annotations, articles, values, isPart } = selectionSql(selection);
   if (isPart && !articleId)
     return yield* streamed<Row>(snapshot, sqlWhere(annotations), [...values], batchSize);
   const sql = sqlWhere(`${annotations} AND a.article_id = ANY ($${values.length + 1}::uuid[])`);
-  const batches = articleId ? [[articleId]] : articleBatches(snapshot, selection.workspaceId);
-  for await (const ids of batches) yield* streamed<Row>(snapshot, sql, [...values, ids], batchSize);
-}
-
-/** One row for each annotation of the lossless form. */
-export function annotationRecordsSql(selection: Selection): { sql: string; values: readonly unknown[] } {
-  const { annotations, values } = selectionSql(selection);
-  return { sql: annotationRecordsWhere(annotations), values };
+  const pages = articleId ? [[{ id: articleId }]] : articlePages(snapshot, { condition: articles, values });
+  for await (const page of pages)
+    yield* streamed<Row>(snapshot, sql, [...values, page.map(({ id }) => id)], batchSize);
 }
 
 const readVerifications = (
