@@ -9,13 +9,13 @@ import { EXPORT_FORMATS, TEXT_MODES } from '@/lib/domain/vocabulary';
 import type { LossCounts } from '@/lib/domain/loss-counts';
 import { actAsOwner } from '@/lib/usecases/act-as-owner';
 import { exportWorkspace, type TakeReport } from '@/lib/usecases/export-workspace';
-import { notEmpty } from '../not-empty';
 import { operator } from '../operator';
+import { withPartOptions } from '../part-options';
 import { print, Refusal, tell, valueOf } from '../report';
 
 /** `touchstone export`. */
 export function addExportCommand(program: Command): void {
-  program
+  const command = program
     .command('export')
     .description('write a workspace’s annotations to a file')
     .requiredOption('--workspace <slug>', 'the workspace')
@@ -26,14 +26,8 @@ export function addExportCommand(program: Command): void {
         'how much of the articles’ words goes along; by each article’s licence unless given',
       ).choices([...TEXT_MODES, 'licensed']),
     )
-    .option('--allow-loss', 'export also where the format cannot hold everything; FILE.loss.json lists what')
-    .option(
-      '--filter <query>',
-      'only annotations that fit, as in an address: "kind=claim&status=refuted"',
-      notEmpty,
-    )
-    .option('--subset <name>', 'only annotations that fit the filter kept under this name', notEmpty)
-    .option('--every-article', 'with a filter, also articles of which nothing fits')
+    .option('--allow-loss', 'export also where the format cannot hold everything; FILE.loss.json lists what');
+  withPartOptions(command)
     .requiredOption('--out <file>', 'the file; - for standard output')
     .option('--json', 'print JSON, unless the export itself goes to standard output')
     .action(async ({ workspace: slug, format, text, allowLoss, filter, subset, everyArticle, out, json }) => {

@@ -18,8 +18,8 @@ import { openReleaseFile } from '@/lib/usecases/open-release-file';
 import { showRelease } from '@/lib/usecases/show-release';
 import { showReleaseManifest } from '@/lib/usecases/show-release-manifest';
 import { verifyRelease } from '@/lib/usecases/verify-release';
-import { notEmpty } from '../not-empty';
 import { operator } from '../operator';
+import { withPartOptions } from '../part-options';
 import { print, Refusal, tell, valueOf } from '../report';
 
 /** `touchstone release`. */
@@ -34,7 +34,7 @@ export function addReleaseCommand(program: Command): void {
 }
 
 function addCreate(release: Command): void {
-  release
+  const command = release
     .command('create')
     .description('make a release; also while nothing serves')
     .requiredOption('--workspace <slug>', 'the workspace')
@@ -46,14 +46,8 @@ function addCreate(release: Command): void {
         'licensed',
         ...TEXT_MODES,
       ]),
-    )
-    .option(
-      '--filter <query>',
-      'only annotations that fit, as in an address: "kind=claim&status=refuted"',
-      notEmpty,
-    )
-    .option('--subset <name>', 'only annotations that fit the filter kept under this name', notEmpty)
-    .option('--every-article', 'with a filter, also articles of which nothing fits')
+    );
+  withPartOptions(command)
     .option('--licence <name>', 'of the annotations, such as CC-BY-4.0')
     .option('--seed <number>', 'of the splits', wholeNumber)
     .addOption(new Option('--format <formats...>', 'some of the formats alone').choices(EXPORT_FORMATS))
