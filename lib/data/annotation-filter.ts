@@ -31,6 +31,7 @@ export function filterCondition(
   const isOneOf = (expression: string, words: readonly string[] | undefined): Condition => {
     return (all) => words && `${expression} = ANY(${all.named([...words], 'text[]')})`;
   };
+  const asks = (all: StatementValues) => (userId === null ? null : all.named(userId, 'uuid'));
   const conditions: Condition[] = [
     isOneOf('a.kind', filter.kind),
     isOneOf('a.status', filter.status),
@@ -67,10 +68,8 @@ export function filterCondition(
     (all) => filter.words && allOf(filter.words.flatMap(wordsSought), (words) => wordsCondition(words, all)),
     (all) =>
       filter.adjudication &&
-      `${adjudicationOf(userId === null ? null : all.named(userId, 'uuid'))} = ANY(${all.named([...filter.adjudication], 'text[]')})`,
-    (all) =>
-      filter.passes &&
-      `${passAgreement(userId === null ? null : all.named(userId, 'uuid'))} = ANY(${all.named([...filter.passes], 'text[]')})`,
+      `${adjudicationOf(asks(all))} = ANY(${all.named([...filter.adjudication], 'text[]')})`,
+    (all) => filter.passes && `${passAgreement(asks(all))} = ANY(${all.named([...filter.passes], 'text[]')})`,
   ];
   return conditions.flatMap((condition) => condition(values) ?? []).join(' AND ') || 'true';
 }

@@ -67,6 +67,9 @@ const make = async (more: Record<string, unknown> = {}): Promise<string> => {
   };
   return valueOf(await createCampaign(editor, { slug, body })).campaign.id;
 };
+/** A pool with one place, which is let go when nobody has begun after so many hours. */
+const makePlaceFor = (holdHours: number): Promise<string> =>
+  make({ mode: 'pool', holdHours, articleIds: [articles[0]!.id], annotatorsPerArticle: 1 });
 const next = async (context: Context, id: string): Promise<NextArticle> =>
   valueOf(await takeNextArticle(context, { id, body: {} }));
 const take = async (context: Context, id: string): Promise<string> =>
@@ -297,12 +300,7 @@ describe('the pool', () => {
   });
 
   test('frees a place whose time is over; whoever has begun keeps it', async () => {
-    const id = await make({
-      mode: 'pool',
-      holdHours: 2,
-      articleIds: [articles[0]!.id],
-      annotatorsPerArticle: 1,
-    });
+    const id = await makePlaceFor(2);
     await take(person(0), id);
     expect((await next(person(1), id)).outcome).toBe('none');
     const muchLater = later(person(1), 3);
@@ -317,12 +315,7 @@ describe('the pool', () => {
   });
 
   test('loses nothing that somebody marked after their time was over', async () => {
-    const id = await make({
-      mode: 'pool',
-      holdHours: 1,
-      articleIds: [articles[0]!.id],
-      annotatorsPerArticle: 1,
-    });
+    const id = await makePlaceFor(1);
     await take(person(0), id);
     expect((await next(later(person(1), 2), id)).outcome).toBe('taken');
     await anAnnotation(person(0), articles[0]!, 'claim', 'ferry', { pass: 'mine' });
@@ -587,12 +580,7 @@ describe('the history of a campaign', () => {
   });
 
   test('names places whose time was over, done by nobody', async () => {
-    const id = await make({
-      mode: 'pool',
-      holdHours: 1,
-      articleIds: [articles[0]!.id],
-      annotatorsPerArticle: 1,
-    });
+    const id = await makePlaceFor(1);
     await take(person(0), id);
     await take(later(person(1), 2), id);
     const [taken, expired] = await historyOf(id);
